@@ -1,0 +1,30 @@
+import type { Limits, Profile } from '@/domain/limits';
+import type { Act } from '../acts';
+import type { Ledger } from '../ledger';
+import type { World } from '../world/world';
+import type { ParamReader } from './params';
+
+/** What an action may look at and do. All times are world time in epoch ms. */
+export interface ActionContext {
+  action: string;
+  params: ParamReader;
+  /** A region that exists; for actions that need none and got none, the home region. */
+  regionId: string;
+  requestId: string;
+  now: number;
+  profile: Profile;
+  limits: Limits;
+  world: World;
+  ledger: Ledger;
+  /** Fresh id: `c-` or `t-` followed by hex. */
+  newId(prefix: 'c' | 't'): string;
+  /** The kept bytes of an execution's output. */
+  readBlob(key: string): Promise<Uint8Array | undefined>;
+  /** Notes what happened; all of it is recorded at once when the action has answered. Only for actions listed as writes. */
+  act(...acts: Act[]): void;
+}
+
+/** One API action: answers the body without RequestId, or throws a `Fault`. */
+export type Action = (context: ActionContext) => Promise<Record<string, unknown>> | Record<string, unknown>;
+
+export type { ParamReader } from './params';

@@ -1,0 +1,116 @@
+import type { CommandType } from '@/domain/command-type';
+
+/**
+ * What users did, and results that cannot be derived: the only things the emulator stores. Everything else is
+ * computed from these, the seed and the clock. `at` is world time in epoch milliseconds. Acts are plain JSON.
+ */
+export type Act =
+  | CommandCreated
+  | CommandModified
+  | CommandDeleted
+  | InvocationCreated
+  | InvocationStopped
+  | ExecutionStarted
+  | ExecutionFinished
+  | TokenUsed;
+
+export interface CommandCreated {
+  kind: 'CommandCreated';
+  at: number;
+  regionId: string;
+  /** `c-` + hex. */
+  commandId: string;
+  name: string;
+  description: string;
+  type: CommandType;
+  /** The script's text, not Base64. */
+  content: string;
+  /** Empty: the type's default. */
+  workingDir: string;
+  timeoutSeconds: number;
+  enableParameter: boolean;
+  tags?: Readonly<Record<string, string>>;
+}
+
+export interface CommandModified {
+  kind: 'CommandModified';
+  at: number;
+  commandId: string;
+  name?: string;
+  description?: string;
+}
+
+export interface CommandDeleted {
+  kind: 'CommandDeleted';
+  at: number;
+  commandId: string;
+}
+
+/** One call of InvokeCommand. Carries a copy of the command, because records outlive it. */
+export interface InvocationCreated {
+  kind: 'InvocationCreated';
+  at: number;
+  regionId: string;
+  /** `t-` + hex. */
+  invokeId: string;
+  commandId: string;
+  commandName: string;
+  commandDescription: string;
+  commandType: CommandType;
+  /** The script's text before substitution. */
+  content: string;
+  enableParameter: boolean;
+  parameters: Readonly<Record<string, string>>;
+  workingDir: string;
+  timeoutSeconds: number;
+  /** Empty: root on Linux, System on Windows. */
+  username: string;
+  instanceIds: readonly string[];
+  tags?: Readonly<Record<string, string>>;
+}
+
+export interface InvocationStopped {
+  kind: 'InvocationStopped';
+  at: number;
+  invokeId: string;
+  instanceIds: readonly string[];
+}
+
+/** Names one execution: the record of one instance in one invocation. `repeat` counts from 1. */
+export interface ExecutionKey {
+  invokeId: string;
+  instanceId: string;
+  repeat: number;
+}
+
+export interface ExecutionStarted extends ExecutionKey {
+  kind: 'ExecutionStarted';
+  at: number;
+}
+
+export type FinishedStatus = 'Success' | 'Failed' | 'Error' | 'Timeout' | 'Invalid' | 'Aborted' | 'Terminated';
+
+export interface ExecutionFinished extends ExecutionKey {
+  kind: 'ExecutionFinished';
+  at: number;
+  status: FinishedStatus;
+  exitCode: number | null;
+  /** Where the output is: text in the act itself (the prelude), or the key of a blob; absent: no output. */
+  output?: { text: string } | { blob: string };
+  /** Bytes cut off after the kept part. */
+  dropped: number;
+  /** A code of contract 4.5, or empty. */
+  errorCode: string;
+  errorInfo: string;
+}
+
+/** A ClientToken and the answer it got, kept 24 hours (contract 1.9). */
+export interface TokenUsed {
+  kind: 'TokenUsed';
+  at: number;
+  /** Region, action and token: the scope in which a token is unique. */
+  scope: string;
+  /** What was asked, without signature, nonce and timestamp. */
+  fingerprint: string;
+  answer: Readonly<Record<string, unknown>>;
+}

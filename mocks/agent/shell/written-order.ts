@@ -1,0 +1,175 @@
+import type { CommandNode, PipelineNode, ScriptNode, StatementNode } from 'just-bash';
+
+type Redirection = Extract<CommandNode, { type: 'Group' }>['redirections'][number];
+
+/**
+ * just-bash hands stdout and stderr back as two strings when a script ends; the agent stores both as one stream in the
+ * order written, and what a killed script had written so far. So the script's tree is rewritten before it runs: every
+ * command whose output would go to the terminal writes to `consolePath` at once. Commands whose output is captured
+ * (`$(…)`, the left side of a pipe, `> file`) are left alone.
+ *
+ * A function may be called either way, hence every function gets a twin that writes to the console, and calls at the
+ * terminal go to the twin. Scripts that move the shell's own stdout with `exec > file` are left as they are: their
+ * output comes in two blocks, stdout first.
+ */
+export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNode {
+  const functions = new Set<string>();
+  let redirectsItself = false;
+  visitCommands(script.statements, (command) => {
+    if (command.type === 'FunctionDef') functions.add(command.name);
+    if (isExecRedirect(command) && !mergesStandardStreams(command)) redirectsItself = true;
+  });
+  if (redirectsItself) return script;
+
+  const toConsole: Redirection[] = [1, 2].map((fd) => ({
+    type: 'Redirection',
+    fd,
+    operator: '>>',
+    target: { type: 'Word', parts: [{ type: 'Literal', value: consolePath }] },
+  }));
+  const group = (command: CommandNode, redirections: Redirection[]): CommandNode => ({
+    type: 'Group',
+    body: [statementOf([pipelineOf([command])])],
+    redirections,
+  });
+
+  const statements = (list: StatementNode[]): StatementNode[] => list.flatMap(statement);
+  const statement = (node: StatementNode): StatementNode[] => {
+    const twin = twinOf(node);
+    const rewritten = { ...node, pipelines: node.pipelines.map(pipeline) };
+    return twin === null ? [rewritten] : [twin, rewritten];
+  };
+  /** `f() {…}` as a statement of its own gets its twin just before it. */
+  const twinOf = (node: StatementNode): StatementNode | null => {
+    const command = node.pipelines[0]?.commands[0];
+    if (command?.type !== 'FunctionDef') return null;
+    const body = terminal(command.body);
+    if (body.type === 'SimpleCommand' || body.type === 'FunctionDef') return null;
+    return statementOf([pipelineOf([{ ...command, name: twinName(command.name), body }])]);
+  };
+  const pipeline = (node: PipelineNode): PipelineNode => {
+    if (node.timed === true) return pipelineOf([group(wholePipeline(node), toConsole)]);
+    const last = node.commands.length - 1;
+    const commands = node.commands.map((command, index) =>
+      index === last ? terminal(command) : group(command, node.pipeStderr?.[index] ? [] : toConsole.slice(1)),
+    );
+    return { ...node, commands };
+  };
+  const terminal = (command: CommandNode): CommandNode => {
+    switch (command.type) {
+      case 'FunctionDef':
+        return command;
+      case 'SimpleCommand': {
+        if (isExecRedirect(command)) return { ...command, redirections: [] };
+        const called = literalName(command);
+        const call = called !== null && functions.has(called) ? renamed(command, twinName(called)) : command;
+        return group(call, toConsole);
+      }
+      case 'ArithmeticCommand':
+      case 'ConditionalCommand':
+        return group(command, toConsole);
+    }
+    if (command.redirections.some((redirection) => !redirection.operator.startsWith('<')))
+      return group(command, toConsole);
+    switch (command.type) {
+      case 'If':
+        return {
+          ...command,
+          clauses: command.clauses.map(({ condition, body }) => ({
+            condition: statements(condition),
+            body: statements(body),
+          })),
+          elseBody: command.elseBody && statements(command.elseBody),
+        };
+      case 'While':
+      case 'Until':
+        return { ...command, condition: statements(command.condition), body: statements(command.body) };
+      case 'Case':
+        return { ...command, items: command.items.map((item) => ({ ...item, body: statements(item.body) })) };
+      default:
+        return { ...command, body: statements(command.body) };
+    }
+  };
+
+  return { ...script, statements: statements(script.statements) };
+}
+
+function twinName(name: string): string {
+  return `${name}@console`;
+}
+
+function statementOf(pipelines: PipelineNode[]): StatementNode {
+  return { type: 'Statement', pipelines, operators: [], background: false };
+}
+
+function pipelineOf(commands: CommandNode[]): PipelineNode {
+  return { type: 'Pipeline', commands, negated: false };
+}
+
+function wholePipeline(node: PipelineNode): CommandNode {
+  return { type: 'Group', body: [statementOf([node])], redirections: [] };
+}
+
+function literalName(command: CommandNode): string | null {
+  if (command.type !== 'SimpleCommand' || command.name?.parts.length !== 1) return null;
+  const part = command.name.parts[0];
+  return part?.type === 'Literal' ? part.value : null;
+}
+
+function renamed(command: Extract<CommandNode, { type: 'SimpleCommand' }>, name: string): CommandNode {
+  return { ...command, name: { type: 'Word', parts: [{ type: 'Literal', value: name }] } };
+}
+
+/** `exec` without a program: it changes where the shell itself writes. */
+function isExecRedirect(command: CommandNode): boolean {
+  return (
+    command.type === 'SimpleCommand' &&
+    literalName(command) === 'exec' &&
+    command.args.length === 0 &&
+    command.redirections.length > 0
+  );
+}
+
+/** `exec 2>&1`, `exec 1>&2`: nothing changes where both go to the console already. */
+function mergesStandardStreams(command: CommandNode): boolean {
+  return command.redirections.every(
+    ({ operator, fd, target }) =>
+      operator === '>&' &&
+      (fd === null || fd === 1 || fd === 2) &&
+      target.type === 'Word' &&
+      target.parts.length === 1 &&
+      target.parts[0]?.type === 'Literal' &&
+      ['1', '2'].includes(target.parts[0].value),
+  );
+}
+
+function visitCommands(list: readonly StatementNode[], visit: (command: CommandNode) => void): void {
+  for (const { pipelines } of list) {
+    for (const { commands } of pipelines) {
+      for (const command of commands) {
+        visit(command);
+        for (const body of bodiesOf(command)) visitCommands(body, visit);
+      }
+    }
+  }
+}
+
+function bodiesOf(command: CommandNode): readonly StatementNode[][] {
+  switch (command.type) {
+    case 'SimpleCommand':
+    case 'ArithmeticCommand':
+    case 'ConditionalCommand':
+      return [];
+    case 'FunctionDef':
+      return bodiesOf(command.body);
+    case 'If':
+      return [...command.clauses.flatMap(({ condition, body }) => [condition, body]), command.elseBody ?? []];
+    case 'While':
+    case 'Until':
+      return [command.condition, command.body];
+    case 'Case':
+      return command.items.map((item) => item.body);
+    default:
+      return [command.body];
+  }
+}

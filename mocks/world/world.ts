@@ -1,0 +1,72 @@
+import type { Act } from '../acts';
+import { generateRegion } from './fleet';
+import type { WorldInstance } from './instance';
+import { createPrelude } from './prelude';
+import { REGIONS, type Region, type Zone } from './regions';
+
+export { HOME_REGION, type Region, type Zone } from './regions';
+
+/** What an account is made from. `bornAt` in epoch ms: ages, last heartbeats and past runs are counted back from it. */
+export interface WorldSeed {
+  seed: number;
+  /** Instances in the whole account; the regions other than the home region hold 26 of them. */
+  fleetSize: number;
+  bornAt: number;
+}
+
+/**
+ * The demo account as it was when it was born: a pure function of its seed, made region by region when first asked for.
+ * Lifecycle states stay as generated; what only the clock changes (heartbeats) is computed where it is shown.
+ */
+export interface World {
+  readonly regions: readonly Region[];
+  /** Undefined for a region that does not exist. */
+  region(regionId: string): Region | undefined;
+  /** Empty for an unknown region. */
+  zones(regionId: string): readonly Zone[];
+  /** Newest first; empty for an unknown region. */
+  instances(regionId: string): readonly WorldInstance[];
+  find(regionId: string, instanceId: string): WorldInstance | undefined;
+  /** Position in `instances(regionId)`, −1 when unknown. */
+  indexOf(regionId: string, instanceId: string): number;
+  /** Ready-made commands and past runs as acts before `bornAt`, oldest first; never stored. */
+  prelude(): readonly Act[];
+}
+
+interface Fleet {
+  instances: readonly WorldInstance[];
+  positions: ReadonlyMap<string, number>;
+}
+
+const EMPTY: Fleet = { instances: [], positions: new Map() };
+
+export function createWorld(seed: WorldSeed): World {
+  const regions = new Map(REGIONS.map((region) => [region.regionId, region]));
+  const fleets = new Map<string, Fleet>();
+  let prelude: readonly Act[] | undefined;
+
+  function fleet(regionId: string): Fleet {
+    const made = fleets.get(regionId);
+    if (made) return made;
+    if (!regions.has(regionId)) return EMPTY;
+    const instances = generateRegion(seed, regionId);
+    const fresh = { instances, positions: new Map(instances.map((instance, index) => [instance.instanceId, index])) };
+    fleets.set(regionId, fresh);
+    return fresh;
+  }
+
+  const world: World = {
+    regions: REGIONS,
+    region: (regionId) => regions.get(regionId),
+    zones: (regionId) => regions.get(regionId)?.zones ?? [],
+    instances: (regionId) => fleet(regionId).instances,
+    find(regionId, instanceId) {
+      const { instances, positions } = fleet(regionId);
+      const index = positions.get(instanceId);
+      return index === undefined ? undefined : instances[index];
+    },
+    indexOf: (regionId, instanceId) => fleet(regionId).positions.get(instanceId) ?? -1,
+    prelude: () => (prelude ??= createPrelude(world, seed)),
+  };
+  return world;
+}

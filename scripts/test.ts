@@ -1,0 +1,67 @@
+/** `npm test`: every check there is, in the order of cost; ends with one line that counts all tests really run. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+interface Step {
+  title: string;
+  command: string[];
+  /** Where the runner leaves its JSON report, and how to count it. */
+  report?: { file: string; count(report: never): Counts };
+}
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const vitestCounts = (report: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests || report.numFailedTestSuites,
+});
+const playwrightCounts = (report: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+  passed: report.stats.expected,
+  failed: report.stats.unexpected + report.stats.flaky,
+});
+
+const STEPS: Step[] = [
+  { title: 'Types', command: ['tsc', '--noEmit'] },
+  { title: 'Lint', command: ['oxlint', '--deny-warnings'] },
+  { title: 'Format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
+  { title: 'Dead code', command: ['knip'] },
+  {
+    title: 'Unit, component and contract tests',
+    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+    report: { file: 'test-results/unit.json', count: vitestCounts },
+  },
+  { title: 'Build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { title: 'Size budgets', command: ['tsx', 'test/bench/size.ts'] },
+  {
+    title: 'Browser tests',
+    command: ['playwright', 'test'],
+    report: { file: 'test-results/e2e.json', count: playwrightCounts },
+  },
+];
+
+rmSync('test-results', { recursive: true, force: true });
+mkdirSync('test-results', { recursive: true });
+
+const total: Counts = { passed: 0, failed: 0 };
+const broken: string[] = [];
+for (const { title, command, report } of STEPS) {
+  console.log(`\n── ${title}`);
+  const started = Date.now();
+  const { status } = spawnSync('npx', ['--no-install', ...command], { stdio: 'inherit' });
+  console.log(`   ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (status !== 0) broken.push(title);
+  if (!report) continue;
+  try {
+    const counts = report.count(JSON.parse(readFileSync(report.file, 'utf8')) as never);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+  } catch {
+    total.failed += 1;
+  }
+}
+
+if (broken.length > 0) console.log(`\nBroken: ${broken.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(broken.length === 0 && total.failed === 0 ? 0 : 1);

@@ -1,0 +1,139 @@
+import { emptyPage, pageOf, type Page } from '../decode';
+import { jsonText } from '../params';
+import type { Rpc } from '../rpc';
+import { ecsReads, pageSizeFor, type PageRequest, type RequestOptions, type TagFilter } from './call';
+import { instanceOf, type Instance } from './instance-row';
+
+export type { Instance, NetworkInterface } from './instance-row';
+
+export interface DescribeInstancesRequest extends PageRequest {
+  /** At most 100; sent as one JSON text. */
+  InstanceIds?: readonly string[];
+  Status?: string;
+  /** With `*` wildcards. */
+  InstanceName?: string;
+  ZoneId?: string;
+  VpcId?: string;
+  VSwitchId?: string;
+  SecurityGroupId?: string;
+  /** `vpc` or `classic`. */
+  InstanceNetworkType?: string;
+  InstanceType?: string;
+  InstanceTypeFamily?: string;
+  ImageId?: string;
+  /** `PrePaid` or `PostPaid`. */
+  InstanceChargeType?: string;
+  /** Sent as JSON texts. */
+  PrivateIpAddresses?: readonly string[];
+  PublicIpAddresses?: readonly string[];
+  EipAddresses?: readonly string[];
+  InnerIpAddresses?: readonly string[];
+  Tag?: readonly TagFilter[];
+  KeyPairName?: string;
+  ResourceGroupId?: string;
+}
+
+export interface DescribeInstanceStatusRequest extends PageRequest {
+  /** At most 50 in one answer. */
+  InstanceId?: readonly string[];
+  ZoneId?: string;
+}
+
+export interface DescribeInstancesFullStatusRequest extends PageRequest {
+  /** At most 100. */
+  InstanceId?: readonly string[];
+  Status?: string;
+  /** Case-sensitive; `Ok` is not among the filter's values. */
+  HealthStatus?: string;
+}
+
+export interface InstanceStatus {
+  InstanceId: string;
+  Status: string;
+}
+
+export interface InstanceFullStatus {
+  InstanceId: string;
+  /** Lifecycle state. */
+  Status: string;
+  /** Health as on the wire: `Ok`, `Impaired` …; compare without case. */
+  HealthStatus: string;
+  ScheduledEvents: ScheduledEvent[];
+}
+
+/** A system event that is still to come. */
+export interface ScheduledEvent {
+  EventId: string;
+  EventType: string;
+  EventCycleStatus: string;
+  EventPublishTime: string;
+  NotBefore: string;
+  Reason: string;
+}
+
+/**
+ * Instances, their state and health (contract 6, 7). Every function rejects with ApiError. An empty list of IDs gives an
+ * empty page: sent to the server it would mean every instance.
+ */
+export function instanceActions(rpc: Rpc) {
+  const read = ecsReads(rpc);
+  return {
+    /** Unknown IDs give no rows; so does an account without rights. */
+    async describeInstances(request: DescribeInstancesRequest, options?: RequestOptions): Promise<Page<Instance>> {
+      if (request.InstanceIds?.length === 0) return emptyPage();
+      const reply = await read('DescribeInstances', describeInstancesParams(request), options);
+      return pageOf(reply, reply.list('Instances', 'Instance', instanceOf));
+    },
+
+    /** Cheapest poll for lifecycle states. */
+    async describeInstanceStatus(
+      request: DescribeInstanceStatusRequest,
+      options?: RequestOptions,
+    ): Promise<Page<InstanceStatus>> {
+      if (request.InstanceId?.length === 0) return emptyPage();
+      const params = { ...request, ...pageSizeFor(request, request.InstanceId, 50) };
+      const reply = await read('DescribeInstanceStatus', params, options);
+      const items = reply.list('InstanceStatuses', 'InstanceStatus', (row) => ({
+        InstanceId: row.text('InstanceId'),
+        Status: row.text('Status'),
+      }));
+      return pageOf(reply, items);
+    },
+
+    /** Health and coming events. */
+    async describeInstancesFullStatus(
+      request: DescribeInstancesFullStatusRequest,
+      options?: RequestOptions,
+    ): Promise<Page<InstanceFullStatus>> {
+      if (request.InstanceId?.length === 0) return emptyPage();
+      const params = { ...request, ...pageSizeFor(request, request.InstanceId, 100) };
+      const reply = await read('DescribeInstancesFullStatus', params, options);
+      const items = reply.list('InstanceFullStatusSet', 'InstanceFullStatusType', (row) => ({
+        InstanceId: row.text('InstanceId'),
+        Status: row.object('Status').text('Name'),
+        HealthStatus: row.object('HealthStatus').text('Name'),
+        ScheduledEvents: row.list('ScheduledSystemEventSet', 'ScheduledSystemEventType', (event) => ({
+          EventId: event.text('EventId'),
+          EventType: event.object('EventType').text('Name'),
+          EventCycleStatus: event.object('EventCycleStatus').text('Name'),
+          EventPublishTime: event.text('EventPublishTime'),
+          NotBefore: event.text('NotBefore'),
+          Reason: event.text('Reason'),
+        })),
+      }));
+      return pageOf(reply, items);
+    },
+  };
+}
+
+function describeInstancesParams(request: DescribeInstancesRequest) {
+  return {
+    ...request,
+    ...pageSizeFor(request, request.InstanceIds, 100),
+    InstanceIds: jsonText(request.InstanceIds),
+    PrivateIpAddresses: jsonText(request.PrivateIpAddresses),
+    PublicIpAddresses: jsonText(request.PublicIpAddresses),
+    EipAddresses: jsonText(request.EipAddresses),
+    InnerIpAddresses: jsonText(request.InnerIpAddresses),
+  };
+}

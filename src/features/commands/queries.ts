@@ -1,0 +1,115 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '@/api/ApiContext';
+import type { Page } from '@/api/decode';
+import type {
+  Command,
+  CreateCommandRequest,
+  DeleteCommandRequest,
+  ModifyCommandRequest,
+} from '@/api/ecs/commands';
+import type { Invocation } from '@/api/ecs/invocations';
+import { pollWhile } from '@/api/polling';
+import { keys } from '@/api/query-keys';
+import { parseWireTime } from '@/api/wire-times';
+import { isFinal, outcomeOf } from '@/domain/invocation-status';
+import { type ListFilters, listRequests } from './list-filters';
+
+/** One page of the region's commands, newest first. While another page of the same region loads, the old one stays. */
+export function useCommandList(region: string, filters: ListFilters) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.commands.list(region, filters),
+    queryFn: async ({ signal }) => {
+      const [first, ...others] = listRequests(region, filters);
+      let page = await api.ecs.describeCommands(first, { signal });
+      for (const request of others) {
+        if (page.totalCount > 0) break;
+        page = await api.ecs.describeCommands(request, { signal });
+      }
+      return page;
+    },
+    placeholderData: (previous, query) => (query?.queryKey[1] === region ? previous : undefined),
+  });
+}
+
+/** One command with its script; null if the region has no such command. Shows at once what a list already read. */
+export function useCommand(region: string, commandId: string) {
+  const api = useApi();
+  const cache = useQueryClient();
+  return useQuery({
+    queryKey: keys.commands.detail(region, commandId),
+    queryFn: async ({ signal }) => {
+      const page = await api.ecs.describeCommands({ RegionId: region, CommandId: commandId }, { signal });
+      return page.items.find((command) => command.CommandId === commandId) ?? null;
+    },
+    placeholderData: () =>
+      cache
+        .getQueriesData<Page<Command>>({ queryKey: [...keys.commands.all(region), 'list'] })
+        .flatMap(([, page]) => page?.items ?? [])
+        .find((command) => command.CommandId === commandId),
+  });
+}
+
+/** How many runs the page of one command shows. */
+export const LAST_RUNS = 20;
+
+/** The last runs of a command, re-read while one of them is not over. */
+export function useLastRuns(region: string, commandId: string) {
+  const api = useApi();
+  const filters = { CommandId: commandId, PageNumber: 1, PageSize: LAST_RUNS };
+  return useQuery({
+    queryKey: keys.invocations.list(region, filters),
+    queryFn: ({ signal }) => api.ecs.describeInvocations({ RegionId: region, ...filters }, { signal }),
+    refetchInterval: pollWhile<Page<Invocation>>((page) => page.items.some(isUnfinished), youngestStart),
+  });
+}
+
+function isUnfinished(invocation: Invocation): boolean {
+  return !isFinal(overallOutcome(invocation));
+}
+
+/** The outcome of a whole run, in whichever vocabulary the server speaks. */
+export function overallOutcome(invocation: Invocation) {
+  return outcomeOf({
+    invocationStatus: invocation.InvocationStatus || undefined,
+    oldStatus: invocation.InvokeStatus || undefined,
+  });
+}
+
+function youngestStart(page: Page<Invocation>): number | null {
+  const starts = page.items.filter(isUnfinished).map(({ CreationTime }) => parseWireTime(CreationTime) ?? 0);
+  return starts.length === 0 ? null : Math.max(...starts);
+}
+
+/** Creates a command; afterwards every list of the region is re-read. */
+export function useCreateCommand(region: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (request: CreateCommandRequest) => api.ecs.createCommand(request),
+    onSettled: useRereadCommands(region),
+  });
+}
+
+/** Changes name and description. */
+export function useModifyCommand(region: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (request: ModifyCommandRequest) => api.ecs.modifyCommand(request),
+    onSettled: useRereadCommands(region),
+  });
+}
+
+/** Deletes one command; the caller re-reads with {@link useRereadCommands} when all are done. */
+export function useDeleteCommand(region: string) {
+  const api = useApi();
+  return (commandId: string) =>
+    api.ecs.deleteCommand({ RegionId: region, CommandId: commandId } satisfies DeleteCommandRequest);
+}
+
+/** Marks everything read about the region's commands as old. Not awaited: a page that fails to re-read says so itself. */
+export function useRereadCommands(region: string) {
+  const cache = useQueryClient();
+  return () => {
+    void cache.invalidateQueries({ queryKey: keys.commands.all(region) });
+  };
+}

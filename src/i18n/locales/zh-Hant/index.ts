@@ -1,0 +1,10 @@
+import commands from './commands.json';
+import domain from './domain.json';
+import errors from './errors.json';
+import frame from './frame.json';
+import instances from './instances.json';
+import invocations from './invocations.json';
+import settings from './settings.json';
+import ui from './ui.json';
+
+export const resources = { commands, domain, errors, frame, instances, invocations, settings, ui };

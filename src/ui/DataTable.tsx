@@ -1,0 +1,209 @@
+import type { ReactNode } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from './cx';
+import type { Column } from './data-table/column';
+import { minimumWidth } from './data-table/column';
+import type { OpenRowMenu } from './data-table/RowMenu';
+import { RowMenu } from './data-table/RowMenu';
+import type { Rows } from './data-table/row-source';
+import { toSparse } from './data-table/row-source';
+import type { Selection } from './data-table/selection';
+import { pageState, withRange } from './data-table/selection';
+import { SkeletonRow } from './data-table/SkeletonRow';
+import { TableHead } from './data-table/TableHead';
+import { TableRow } from './data-table/TableRow';
+import { useTableKeys } from './data-table/use-table-keys';
+import { useVirtualRows } from './data-table/use-virtual-rows';
+import { useVisibleColumns } from './data-table/use-visible-columns';
+import type { MenuEntry } from './MenuItems';
+
+export type { Column } from './data-table/column';
+export type { Rows, SparseRows } from './data-table/row-source';
+export type { Selection } from './data-table/selection';
+
+export interface DataTableProps<Row> {
+  label: string;
+  /** Keep it stable with useMemo. */
+  columns: readonly Column<Row>[];
+  rows: Rows<Row>;
+  rowKey(row: Row): string;
+  state: 'loading' | 'ready' | 'error' | 'empty' | 'noMatch';
+  /** Under the head for error, empty and noMatch: an ErrorState, EmptyState or NoMatch. */
+  placeholder?: ReactNode;
+  selection?: Selection<Row> | undefined;
+  /** Enter, or a press on the row outside of its controls. Without it a press selects. */
+  onRowOpen?: ((row: Row) => void) | undefined;
+  rowMenu?: ((row: Row) => readonly MenuEntry[]) | undefined;
+  /** The row's name, for its menu; default `selection.labelFor`, else the key. */
+  rowLabel?: ((row: Row) => string) | undefined;
+  /** The row shown elsewhere on the page. */
+  currentKey?: string | undefined;
+  /** 34 or 50 px. */
+  height?: 'row' | 'tall' | undefined;
+  className?: string | undefined;
+}
+
+const SKELETON_ROWS = 16;
+const ROW_HEIGHT = { row: 34, tall: 50 };
+
+/**
+ * A table of any length. Put it in a flex column: it takes the height that is left and scrolls by itself.
+ * Keys on a row: arrows, Home, End, Page; Space selects, Shift extends; Enter opens; letters of the row's menu act.
+ */
+export function DataTable<Row>({
+  label,
+  columns: allColumns,
+  rows,
+  rowKey,
+  state,
+  placeholder,
+  selection,
+  onRowOpen,
+  rowMenu,
+  rowLabel,
+  currentKey,
+  height = 'row',
+  className,
+}: DataTableProps<Row>) {
+  const { t } = useTranslation('ui');
+  const box = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const source = useMemo(() => toSparse(rows), [rows]);
+  const columns = useVisibleColumns(allColumns);
+  const count = state === 'ready' ? source.count : 0;
+  const hasCheck = selection !== undefined;
+  const hasMenu = rowMenu !== undefined;
+  const labelOf = rowLabel ?? selection?.labelFor ?? rowKey;
+
+  const [wanted, setWanted] = useState(0);
+  const active = Math.min(wanted, Math.max(0, count - 1));
+  const [menu, setMenu] = useState<OpenRowMenu | null>(null);
+  const virtual = useVirtualRows(box, source, count, ROW_HEIGHT[height], active);
+
+  /** Set while the focus has to follow to a row that may not be rendered yet. */
+  const bringFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!bringFocus.current) return;
+    const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${active}"]`);
+    if (!row) return;
+    bringFocus.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const handlers = useTableKeys({
+    source,
+    rowKey,
+    selection,
+    onRowOpen,
+    rowMenu,
+    pageLength: virtual.pageLength,
+    focusRow: (index) => {
+      bringFocus.current = true;
+      setWanted(index);
+      virtual.scrollTo(index);
+    },
+    openMenu: (index, at, origin) => {
+      const anchor = at instanceof Element ? at : { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
+      setWanted(index);
+      setMenu({ index, anchor, origin });
+    },
+  });
+  const onFocus = (event: { target: Element }) => {
+    const row = event.target.closest<HTMLElement>('tr[data-index]');
+    if (row) setWanted(Number(row.dataset['index']));
+  };
+
+  const checked = selection && (count > 0 ? pageState({ source, rowKey, selection }) : null);
+  const onCheck = (all: boolean) => {
+    if (selection) {
+      selection.onChange(
+        withRange({ source, rowKey, selection }, selection.selected, 0, source.count - 1, all),
+      );
+    }
+  };
+  const menuRow = menu ? source.at(menu.index) : undefined;
+  const columnCount = columns.length + (hasCheck ? 1 : 0) + (hasMenu ? 1 : 0);
+
+  return (
+    <div ref={box} className={cx('table-scroll', className)}>
+      <table
+        aria-label={label}
+        aria-rowcount={state === 'ready' ? count + 1 : undefined}
+        aria-busy={state === 'loading' || undefined}
+        data-height={height}
+        className="data-table"
+        style={{ minWidth: minimumWidth(columns, hasCheck, hasMenu) }}
+      >
+        <colgroup>
+          {hasCheck ? <col style={{ width: 36 }} /> : null}
+          {columns.map((column) => (
+            <col
+              key={column.id}
+              style={typeof column.width === 'number' ? { width: column.width } : undefined}
+            />
+          ))}
+          {hasMenu ? <col style={{ width: 44 }} /> : null}
+        </colgroup>
+        <TableHead columns={columns} checked={checked} onCheck={onCheck} hasMenu={hasMenu} />
+        <tbody ref={body} onFocus={onFocus} {...handlers}>
+          {state === 'loading'
+            ? Array.from({ length: SKELETON_ROWS }, (_, index) => (
+                <SkeletonRow key={index} index={index} columns={columns} hasCheck={hasCheck} hasMenu={hasMenu} />
+              ))
+            : virtual.rows.map(({ index, gap }) => {
+                const row = source.at(index);
+                const key = row === undefined ? `gap-${index}` : rowKey(row);
+                return (
+                  <Fragment key={key}>
+                    {gap > 0 ? <Spacer height={gap} columns={columnCount} /> : null}
+                    {row === undefined ? (
+                      <SkeletonRow index={index} columns={columns} hasCheck={hasCheck} hasMenu={hasMenu} />
+                    ) : (
+                      <TableRow
+                        row={row}
+                        index={index}
+                        label={labelOf(row)}
+                        columns={columns}
+                        selected={selection?.selected.has(key)}
+                        offReason={selection?.disabledReason?.(row) ?? null}
+                        current={key === currentKey}
+                        active={index === active}
+                        clickable={onRowOpen !== undefined || hasCheck}
+                        hasMenu={hasMenu}
+                        menuOpen={menu?.index === index}
+                      />
+                    )}
+                  </Fragment>
+                );
+              })}
+          {virtual.tail > 0 ? <Spacer height={virtual.tail} columns={columnCount} /> : null}
+        </tbody>
+      </table>
+      {state === 'ready' ? <div className="h-5" /> : null}
+      {state === 'loading' ? (
+        <span role="status" className="sr-only">
+          {t('table.loading')}
+        </span>
+      ) : null}
+      {state === 'error' || state === 'empty' || state === 'noMatch' ? placeholder : null}
+      {menu && menuRow !== undefined && rowMenu ? (
+        <RowMenu
+          menu={menu}
+          label={t('table.menuOf', { name: labelOf(menuRow) })}
+          entries={rowMenu(menuRow)}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Stands for rows that are not rendered. */
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr data-spacer aria-hidden>
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}

@@ -1,0 +1,33 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+import type { StatusIconName } from './status-icons';
+import { statusIcon } from './status-icons';
+import type { Tone } from './tones';
+import { TEXT } from './tones';
+
+export interface StatusProps {
+  tone: Tone;
+  icon: StatusIconName | LucideIcon;
+  children: ReactNode;
+  /** Colours the word too; for what is due within a day. */
+  coloured?: boolean | undefined;
+  className?: string | undefined;
+}
+
+/** Icon and word; the colour comes third. */
+export function Status({ tone, icon, children, coloured = false, className }: StatusProps) {
+  const Icon = statusIcon(icon);
+  return (
+    <span
+      className={cx(
+        'inline-flex items-center gap-1.5 align-middle whitespace-nowrap',
+        coloured ? TEXT[tone] : tone === 'neutral' && 'text-text-muted',
+        className,
+      )}
+    >
+      <Icon className={cx('stroke-2', icon === 'running' && 'animate-spin', TEXT[tone])} aria-hidden />
+      {children}
+    </span>
+  );
+}

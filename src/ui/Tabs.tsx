@@ -1,0 +1,70 @@
+import { Tabs as BaseTabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+
+export interface TabItem<Value extends string> {
+  value: Value;
+  label: string;
+  count?: number | undefined;
+}
+
+export interface TabsProps<Value extends string> {
+  label: string;
+  value: Value;
+  onValueChange(value: Value): void;
+  tabs: readonly TabItem<Value>[];
+  /** The panels: one TabPanel for each tab. */
+  children?: ReactNode;
+  className?: string | undefined;
+}
+
+export function Tabs<Value extends string>({
+  label,
+  value,
+  onValueChange,
+  tabs,
+  children,
+  className,
+}: TabsProps<Value>) {
+  return (
+    <BaseTabs.Root
+      value={value}
+      onValueChange={(next: Value) => onValueChange(next)}
+      className={cx('flex min-h-0 flex-col', className)}
+    >
+      <BaseTabs.List
+        aria-label={label}
+        className="flex flex-none gap-[22px] shadow-[inset_0_-1px_0_var(--color-border)]"
+      >
+        {tabs.map((tab) => (
+          <BaseTabs.Tab
+            key={tab.value}
+            value={tab.value}
+            className="inline-flex h-9 items-center gap-1.5 whitespace-nowrap text-text-muted hover:text-text aria-selected:font-semibold aria-selected:text-text aria-selected:shadow-[inset_0_-2px_0_var(--color-accent)]"
+          >
+            {tab.label}
+            {tab.count === undefined ? null : (
+              <span className="text-xs font-normal text-text-subtle">{tab.count}</span>
+            )}
+          </BaseTabs.Tab>
+        ))}
+      </BaseTabs.List>
+      {children}
+    </BaseTabs.Root>
+  );
+}
+
+export interface TabPanelProps {
+  value: string;
+  children: ReactNode;
+  className?: string | undefined;
+}
+
+/** Inside `Tabs`; mounted only while its tab is chosen. */
+export function TabPanel({ value, children, className }: TabPanelProps) {
+  return (
+    <BaseTabs.Panel value={value} className={cx('outline-offset-4', className)}>
+      {children}
+    </BaseTabs.Panel>
+  );
+}

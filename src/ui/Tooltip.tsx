@@ -1,0 +1,92 @@
+import { Tooltip as BaseTooltip } from '@base-ui/react/tooltip';
+import { mergeProps } from '@base-ui/react/merge-props';
+import type { FocusEvent, HTMLAttributes, PointerEvent, ReactElement, ReactNode } from 'react';
+import { cloneElement, useEffect, useId, useRef, useState } from 'react';
+
+export interface TooltipProps {
+  text: ReactNode;
+  /** One element that takes the usual event props and `aria-describedby`. */
+  children: ReactElement<HTMLAttributes<HTMLElement>>;
+  /** False when the trigger's own name or text already says the same. */
+  describe?: boolean | undefined;
+  side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
+}
+
+const OPEN_DELAY_MS = 500;
+/** Long enough to move the pointer from the trigger onto the text (WCAG 1.4.13). */
+const CLOSE_DELAY_MS = 120;
+
+/**
+ * Shows `text` beside its child on hover and keyboard focus; Esc and a press close it.
+ * Nothing but the child and its hidden description is rendered until then, so rows may hold many.
+ */
+export function Tooltip({ text, children, describe = true, side = 'top' }: TooltipProps) {
+  const descriptionId = useId();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const show = (element: HTMLElement, delay: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setAnchor(element), delay);
+  };
+  const hide = (delay: number) => {
+    clearTimeout(timer.current);
+    if (delay === 0) setAnchor(null);
+    else timer.current = setTimeout(() => setAnchor(null), delay);
+  };
+
+  const trigger = mergeProps<'span'>(
+    {
+      onPointerEnter: (event: PointerEvent<HTMLElement>) => {
+        if (event.pointerType !== 'touch') show(event.currentTarget, OPEN_DELAY_MS);
+      },
+      onPointerLeave: () => hide(CLOSE_DELAY_MS),
+      onPointerDown: () => hide(0),
+      onFocus: (event: FocusEvent<HTMLElement>) => {
+        if (event.currentTarget.matches(':focus-visible')) show(event.currentTarget, 0);
+      },
+      onBlur: () => hide(0),
+      ...(describe ? { 'aria-describedby': descriptionId } : null),
+    },
+    children.props as HTMLAttributes<HTMLSpanElement>,
+  );
+  const describedBy = [describe ? descriptionId : '', children.props['aria-describedby'] ?? '']
+    .filter(Boolean)
+    .join(' ');
+
+  return (
+    <>
+      {cloneElement(children, {
+        ...(trigger as HTMLAttributes<HTMLElement>),
+        ...(describedBy ? { 'aria-describedby': describedBy } : null),
+      })}
+      {describe ? (
+        <span id={descriptionId} hidden>
+          {text}
+        </span>
+      ) : null}
+      {anchor ? (
+        <BaseTooltip.Root
+          open
+          onOpenChange={(open) => {
+            if (!open) hide(0);
+          }}
+        >
+          <BaseTooltip.Portal>
+            <BaseTooltip.Positioner anchor={anchor} side={side} sideOffset={6} className="z-60">
+              <BaseTooltip.Popup
+                data-surface
+                className="max-w-[260px] rounded-sm bg-bar px-[9px] py-1.5 text-xs text-on-bar"
+                onPointerEnter={() => clearTimeout(timer.current)}
+                onPointerLeave={() => hide(CLOSE_DELAY_MS)}
+              >
+                {text}
+              </BaseTooltip.Popup>
+            </BaseTooltip.Positioner>
+          </BaseTooltip.Portal>
+        </BaseTooltip.Root>
+      ) : null}
+    </>
+  );
+}
