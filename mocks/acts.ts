@@ -88,7 +88,8 @@ export interface ExecutionStarted extends ExecutionKey {
   at: number;
 }
 
-export type FinishedStatus = 'Success' | 'Failed' | 'Error' | 'Timeout' | 'Invalid' | 'Aborted' | 'Terminated';
+export type FinishedStatus =
+  'Success' | 'Failed' | 'Error' | 'Timeout' | 'Invalid' | 'Aborted' | 'Terminated';
 
 export interface ExecutionFinished extends ExecutionKey {
   kind: 'ExecutionFinished';

@@ -1,4 +1,12 @@
-import { canonicalRequestV3, parseAuthorizationV3, sameSignature, sha256Hex, signV1, signV3, stringToSignV1 } from '@/api/signature';
+import {
+  canonicalRequestV3,
+  parseAuthorizationV3,
+  sameSignature,
+  sha256Hex,
+  signV1,
+  signV3,
+  stringToSignV1,
+} from '@/api/signature';
 import { Fault, messageFor } from './fault';
 import type { DecodedRequest } from './request-decoder';
 
@@ -24,7 +32,7 @@ interface Claims {
 export function createAuthenticator(secrets: Readonly<Record<string, string>>, machine: () => number) {
   const nonces = new Map<string, number>();
 
-  function useNonce(key: string) {
+  function spendNonce(key: string) {
     const now = machine();
     // Insertion order is time order, so the old ones are in front.
     for (const [old, at] of nonces) {
@@ -43,9 +51,13 @@ export function createAuthenticator(secrets: Readonly<Record<string, string>>, m
     if (Number.isNaN(at)) throw new Fault('InvalidTimeStamp.Format', 400);
     if (Math.abs(at - machine()) > MAX_SKEW_MS) throw new Fault('InvalidTimeStamp.Expired', 400);
     if (!sameSignature(claims.signature, await claims.expected(secret))) {
-      throw new Fault('SignatureDoesNotMatch', 400, `Specified signature is not matched with our calculation. server string to sign is:${await claims.stringToSign()}`);
+      throw new Fault(
+        'SignatureDoesNotMatch',
+        400,
+        `Specified signature is not matched with our calculation. server string to sign is:${await claims.stringToSign()}`,
+      );
     }
-    useNonce(`${claims.accessKeyId} ${claims.nonce}`);
+    spendNonce(`${claims.accessKeyId} ${claims.nonce}`);
     return claims.accessKeyId;
   };
 }
@@ -79,7 +91,14 @@ function claimsOfV1({ method, params }: DecodedRequest): Claims {
   };
 }
 
-const SIGNED_ALWAYS = ['host', 'x-acs-action', 'x-acs-version', 'x-acs-date', 'x-acs-signature-nonce', 'x-acs-content-sha256'];
+const SIGNED_ALWAYS = [
+  'host',
+  'x-acs-action',
+  'x-acs-version',
+  'x-acs-date',
+  'x-acs-signature-nonce',
+  'x-acs-content-sha256',
+];
 
 function claimsOfV3({ method, query, headers, bodyHash }: DecodedRequest): Claims {
   const authorization = parseAuthorizationV3(mandatory(headers['authorization'], 'Authorization'));

@@ -1,4 +1,5 @@
 import { osTypeFor } from '@/domain/command-type';
+import type { Ending } from './execution-ending';
 import type { Execution } from './ledger';
 import type { World } from './world/world';
 
@@ -9,25 +10,32 @@ export type Delivery =
   | { kind: 'deliver' }
   /** Not now; given up at `until`. */
   | { kind: 'wait'; until: number }
-  | { kind: 'refuse'; at: number; status: 'Aborted' | 'Invalid'; errorCode: string; errorInfo: string };
+  | { kind: 'refuse'; end: Ending };
 
 /** What happens to a record that has not started, at world time `now` (contract 4.5). */
 export function deliveryOf(execution: Execution, world: World, now: number): Delivery {
   const { invocation, instanceId } = execution;
   const instance = world.find(invocation.regionId, instanceId);
-  const refuse = (status: 'Aborted' | 'Invalid', errorCode: string, errorInfo: string, at = now): Delivery => ({
-    kind: 'refuse',
-    at,
-    status,
-    errorCode,
-    errorInfo,
-  });
+  const refuse = (
+    status: 'Aborted' | 'Invalid',
+    errorCode: string,
+    errorInfo: string,
+    at = now,
+  ): Delivery => ({ kind: 'refuse', end: { at, status, exitCode: null, errorCode, errorInfo } });
   if (!instance) return refuse('Invalid', 'InstanceNotExists', 'the specified instance does not exist');
   if (instance.state !== 'Running') {
-    return refuse('Aborted', 'InstanceNotRunning', 'the specified instance was not running when the task was created');
+    return refuse(
+      'Aborted',
+      'InstanceNotRunning',
+      'the specified instance was not running when the task was created',
+    );
   }
   if (instance.osType !== osTypeFor(invocation.commandType)) {
-    return refuse('Invalid', 'CommandNotApplicable', 'the specified command is not applicable to the instance');
+    return refuse(
+      'Invalid',
+      'CommandNotApplicable',
+      'the specified command is not applicable to the instance',
+    );
   }
   if (instance.agent.state === 'online') return { kind: 'deliver' };
   const until = invocation.createdAt + DELIVERY_WINDOW_MS;

@@ -12,7 +12,9 @@ export function outputKey(invokeId: string, instanceId: string, repeat: number):
 }
 
 export function packDisk(files: readonly FileChange[]): Uint8Array {
-  const plain = files.map(({ content, ...rest }) => (content ? { ...rest, content: bytesToBase64(content) } : rest));
+  const plain = files.map(({ content, ...rest }) =>
+    content ? { ...rest, content: bytesToBase64(content) } : rest,
+  );
   return new TextEncoder().encode(JSON.stringify(plain));
 }
 
@@ -20,7 +22,9 @@ export function packDisk(files: readonly FileChange[]): Uint8Array {
 export function unpackDisk(blob: Uint8Array | undefined): FileChange[] {
   if (!blob) return [];
   try {
-    const plain = JSON.parse(new TextDecoder().decode(blob)) as (Omit<FileChange, 'content'> & { content?: string })[];
+    const plain = JSON.parse(new TextDecoder().decode(blob)) as (Omit<FileChange, 'content'> & {
+      content?: string;
+    })[];
     return plain.map(({ content, ...rest }) =>
       content === undefined ? rest : { ...rest, content: decodeBase64(content) },
     );

@@ -11,7 +11,7 @@ import { createFaultBoard } from './faults';
 import type { FaultBoard } from './faults';
 import { createGateway } from './gateway';
 import { earlierAnswer, readToken } from './idempotency';
-import type { Journal, JournalMeta } from './journal';
+import type { Journal, JournalExport, JournalMeta } from './journal';
 import type { World, WorldSeed } from './world/world';
 
 export interface EmulatorOptions {
@@ -25,7 +25,7 @@ export interface EmulatorOptions {
   limits?: Partial<Limits>;
   makeWorld?: (seed: WorldSeed) => World;
   /** Told about defects and about what could not be stored. */
-  onError?: (error: unknown) => void;
+  onError: (error: unknown) => void;
 }
 
 export interface Emulator {
@@ -41,6 +41,9 @@ export interface Emulator {
   reset(making?: Partial<Omit<JournalMeta, 'epoch'>>): Promise<void>;
   /** Makes the world anew and keeps what users did. */
   remake(making: Partial<Omit<JournalMeta, 'epoch' | 'bornAt'>>): Promise<void>;
+  exportAll(): Promise<JournalExport>;
+  /** Replaces everything by an export; throws JournalUnusable `badImport` or `newerVersion` and changes nothing. */
+  importAll(data: unknown): Promise<void>;
   /** A short account of what there is, for debugging. */
   describe(): Promise<Record<string, unknown>>;
   /** Ends running scripts and closes the journal; their records go on with the next emulator on the journal. */
@@ -49,9 +52,8 @@ export interface Emulator {
 
 /** One account behind one door. Several emulators (tabs) may share a journal. Throws JournalUnusable. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { journal, clock, runner, credentials } = options;
+  const { journal, clock, runner, credentials, onError } = options;
   const faults = options.faults ?? createFaultBoard();
-  const onError = options.onError ?? ((error: unknown) => console.error(error));
   const state = await openAccountState(journal, options.makeWorld);
   const limitsNow = (): Limits => ({ ...LIMITS[state.meta.profile], ...options.limits });
   const executions = createExecutions({
@@ -77,14 +79,20 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     };
   }
 
-  async function write(run: (context: ActionContext) => unknown, call: Call): Promise<Record<string, unknown>> {
+  async function write(
+    run: (context: ActionContext) => unknown,
+    call: Call,
+  ): Promise<Record<string, unknown>> {
     const claim = await readToken(call.action, call.regionId, call.params.all);
     const answer = await journal.locks.withWrite(async () => {
       await state.sync();
       const earlier = claim && earlierAnswer(state.ledger, claim, clock.now());
       if (earlier) return earlier;
       const acts: Act[] = [];
-      const body = (await run(contextOf(call, (...more) => void acts.push(...more)))) as Record<string, unknown>;
+      const body = (await run(contextOf(call, (...more) => void acts.push(...more)))) as Record<
+        string,
+        unknown
+      >;
       if (claim) acts.push({ kind: 'TokenUsed', at: clock.now(), ...claim, answer: body });
       if (acts.length > 0) await journal.append(acts);
       await state.sync();
@@ -135,6 +143,12 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     },
     async remake(making) {
       await journal.locks.withWrite(() => journal.remake(making));
+      await state.sync();
+      executions.pump();
+    },
+    exportAll: () => journal.exportAll(),
+    async importAll(data) {
+      await journal.locks.withWrite(() => journal.importAll(data));
       await state.sync();
       executions.pump();
     },

@@ -1,21 +1,20 @@
-import { substitute } from '@/domain/parameters';
 import type { AccountState } from './account-state';
 import type { Act, ExecutionFinished } from './acts';
 import type { ScriptResult, ScriptRunner } from './agent/runner';
 import type { Clock } from './clock';
 import { deliveryOf } from './delivery';
 import { diskKey, outputKey, packDisk, unpackDisk } from './disk-blob';
+import { endingOf, endingOfOrphan, failure } from './execution-ending';
+import type { EndedEarly, Ending } from './execution-ending';
 import type { Journal } from './journal';
 import { deadlineOf } from './ledger';
 import type { Execution } from './ledger';
+import { jobOf } from './script-job';
+import { runScript } from './script-run';
 
-/** Account number of the demo, for `{{ACS::AccountId}}`. */
-export const ACCOUNT_ID = '100000000000';
 const AT_ONCE = 4;
-/** How often a running script is held against the world's clock and the user's stop. Real ms. */
-const WATCH_MS = 250;
-/** A script that was told to end and does not is given up after this long. Real ms. */
-const GRACE_MS = 5_000;
+/** A worker that has to be loaded first may take this long; the runner counts the script's own time. Ms. */
+const LOADING_MS = 15_000;
 
 export interface Executions {
   /** Starts what can be started. Returns at once; safe to call at any time. */
@@ -37,23 +36,28 @@ interface Dependencies {
   onError(error: unknown): void;
 }
 
-type EndedEarly = 'stopped' | 'timeout' | 'gone' | null;
-
 /**
  * Runs what the ledger says is waiting, at most four scripts at once and one per instance. The instance's lock is held
  * meanwhile, so no two tabs ever run the same record. A started record whose lock is free belongs to a tab that died: it
  * is run again from the beginning until its deadline, and after that ends as ExecutionInterrupted.
  */
-export function createExecutions({ journal, state, clock, runner, outputBytes, onError }: Dependencies): Executions {
+export function createExecutions({
+  journal,
+  state,
+  clock,
+  runner,
+  outputBytes,
+  onError,
+}: Dependencies): Executions {
   const busy = new Map<string, Promise<void>>();
-  const abortAll = new AbortController();
+  const closing = new AbortController();
 
   /** One pass over what is open. Instances another tab works on are left to it until the next pump. */
   function startSome(heldElsewhere: Set<string>): void {
     const now = clock.now();
     const seen = new Set<string>();
     for (const execution of state.ledger.open) {
-      if (busy.size >= AT_ONCE || abortAll.signal.aborted) return;
+      if (busy.size >= AT_ONCE || closing.signal.aborted) return;
       const { instanceId } = execution;
       if (seen.has(instanceId)) continue;
       if (execution.startedAt === null && deliveryOf(execution, state.world, now).kind === 'wait') continue;
@@ -81,7 +85,7 @@ export function createExecutions({ journal, state, clock, runner, outputBytes, o
     const execution = await journal.locks.withWrite(() => claim(instanceId));
     if (execution === 'settled') return true;
     if (execution === null) return false;
-    const { result, early } = await runScript(execution);
+    const { result, early } = await execute(execution);
     if (early === 'gone') return true;
     await journal.locks.withWrite(async () => {
       await state.sync();
@@ -104,103 +108,73 @@ export function createExecutions({ journal, state, clock, runner, outputBytes, o
     const now = clock.now();
     for (const execution of state.ledger.open) {
       if (execution.instanceId !== instanceId) continue;
-      if (execution.startedAt !== null) return (await endOrphan(execution, now)) ? 'settled' : execution;
+      if (execution.startedAt !== null) {
+        const end = endingOfOrphan(execution, now);
+        if (!end) return execution;
+        await record([finishedAct(execution, end)]);
+        return 'settled';
+      }
       const delivery = deliveryOf(execution, state.world, now);
       if (delivery.kind === 'wait') continue;
-      const key = keyOf(execution);
       if (delivery.kind === 'deliver') {
-        await record([{ kind: 'ExecutionStarted', at: now, ...key }]);
+        await record([{ kind: 'ExecutionStarted', at: now, ...keyOf(execution) }]);
         return execution;
       }
-      const { at, status, errorCode, errorInfo } = delivery;
-      await record([{ kind: 'ExecutionFinished', at, ...key, status, exitCode: null, dropped: 0, errorCode, errorInfo }]);
+      await record([finishedAct(execution, delivery.end)]);
       return 'settled';
     }
     return null;
   }
 
-  /** Ends a record whose tab died, if it was being stopped or its time is over; false: it can be run again. */
-  async function endOrphan(execution: Execution, now: number): Promise<boolean> {
-    const stopped = execution.stoppedAt !== null;
-    if (!stopped && now < deadlineOf(execution) && now >= (execution.startedAt ?? 0)) return false;
-    const end = { exitCode: null, dropped: 0 };
-    const at = stopped ? Math.max(execution.stoppedAt ?? now, execution.startedAt ?? now) : deadlineOf(execution);
-    await record([
-      stopped
-        ? { kind: 'ExecutionFinished', at, ...keyOf(execution), ...end, status: 'Terminated', errorCode: '', errorInfo: '' }
-        : {
-            kind: 'ExecutionFinished',
-            at,
-            ...keyOf(execution),
-            ...end,
-            status: 'Error',
-            errorCode: 'ExecutionInterrupted',
-            errorInfo: 'the command execution was interrupted',
-          },
-    ]);
-    return true;
-  }
-
-  async function runScript(execution: Execution): Promise<{ result: ScriptResult; early: EndedEarly }> {
+  /** Hands a started record to the runner. */
+  async function execute(execution: Execution) {
     const { invocation, instanceId } = execution;
     const instance = state.world.find(invocation.regionId, instanceId);
-    if (!instance) return { result: failure('InstanceNotExists', 'the specified instance does not exist'), early: null };
+    if (!instance) {
+      return { result: failure('InstanceNotExists', 'the specified instance does not exist'), early: null };
+    }
     const files = unpackDisk(await journal.blob(diskKey(instanceId)));
     const now = clock.now();
-    const ender = new AbortController();
-    let early: EndedEarly = null;
-    const endEarly = (why: EndedEarly) => {
-      early ??= why;
-      ender.abort();
-    };
-    const closed = () => endEarly('gone');
-    abortAll.signal.addEventListener('abort', closed);
-    const watch = setInterval(() => {
-      state.sync().catch(onError);
-      const current = recordNow(execution);
-      if (!current) endEarly('gone');
-      else if (current.stoppedAt !== null) endEarly('stopped');
-      else if (clock.now() >= deadlineOf(current)) endEarly('timeout');
-    }, WATCH_MS);
-    try {
-      const job = {
-        id: `${execution.invokeId}/${instanceId}/${execution.repeat}`,
-        type: invocation.commandType,
-        script: invocation.enableParameter ? filledIn(execution, instance.instanceName) : invocation.content,
-        workingDir: invocation.workingDir,
-        timeoutSeconds: Math.max(1, Math.ceil((deadlineOf(execution) - now) / 1000)),
-        username: invocation.username,
-        instance,
-        files,
-        now,
-      };
-      return { result: await withGrace(runner.run(job, ender.signal), ender.signal), early };
-    } catch (error) {
-      if (early === null) onError(error);
-      return { result: failure('ExecutionException', 'the command execution failed with an exception'), early };
-    } finally {
-      clearInterval(watch);
-      abortAll.signal.removeEventListener('abort', closed);
-    }
+    const offset = now - clock.machine();
+    return runScript(runner, jobOf(execution, instance, files, now), {
+      closed: closing.signal,
+      onError,
+      verdict() {
+        // What another tab did is seen at the next look.
+        state.sync().catch(onError);
+        const current = recordNow(execution);
+        if (!current) return 'gone';
+        if (current.stoppedAt !== null) return 'stopped';
+        // The runner ends what takes too long; this is for a world that was moved, and for a runner that hangs.
+        const moved = Math.abs(clock.now() - clock.machine() - offset) > 1000;
+        return clock.now() >= deadlineOf(current) + (moved ? 0 : LOADING_MS) ? 'timeout' : null;
+      },
+    });
   }
 
   /** Under the write lock: records how a script ended. */
   async function finish(execution: Execution, result: ScriptResult, early: EndedEarly): Promise<void> {
-    const deadline = deadlineOf(execution);
-    const ended = Math.max(execution.startedAt ?? 0, Math.min(clock.now(), deadline));
     const kept = result.output.subarray(0, outputBytes);
-    const key = outputKey(execution.invokeId, execution.instanceId, execution.repeat);
-    const act: ExecutionFinished = {
-      kind: 'ExecutionFinished',
-      ...keyOf(execution),
-      ...ending(execution, result, early, ended, deadline),
-      ...(kept.length > 0 ? { output: { blob: key } } : {}),
+    const blob = outputKey(execution.invokeId, execution.instanceId, execution.repeat);
+    const end = {
+      ...finishedAct(execution, endingOf(execution, result, early, clock.now())),
       dropped: result.dropped + (result.output.length - kept.length),
     };
     const blobs: Record<string, Uint8Array> = {};
-    if (kept.length > 0) blobs[key] = kept;
+    if (kept.length > 0) blobs[blob] = kept;
     if (result.files) blobs[diskKey(execution.instanceId)] = packDisk(result.files);
-    await record([act], blobs);
+    try {
+      await record([kept.length > 0 ? { ...end, output: { blob } } : end], blobs);
+    } catch (error) {
+      // Most likely the browser's storage is full: what happened matters more than what was printed.
+      onError(error);
+      const why = {
+        status: 'Error',
+        errorCode: 'ExecutionException',
+        errorInfo: 'the output could not be stored',
+      } as const;
+      await record([{ ...end, ...why, dropped: result.output.length }]);
+    }
   }
 
   async function record(acts: Act[], blobs?: Record<string, Uint8Array>): Promise<void> {
@@ -208,23 +182,23 @@ export function createExecutions({ journal, state, clock, runner, outputBytes, o
     await state.sync();
   }
 
+  /** Records nobody took within the delivery window. */
+  function overdue(): Act[] {
+    const now = clock.now();
+    return [...state.ledger.open].flatMap((execution) => {
+      if (execution.startedAt !== null) return [];
+      const instance = state.world.find(execution.invocation.regionId, execution.instanceId);
+      if (!instance || instance.agent.state === 'online') return [];
+      const delivery = deliveryOf(execution, state.world, now);
+      return delivery.kind === 'refuse' ? [finishedAct(execution, delivery.end)] : [];
+    });
+  }
+
   async function settle(): Promise<void> {
-    const overdue = () => {
-      const now = clock.now();
-      return [...state.ledger.open].flatMap((execution) => {
-        if (execution.startedAt !== null) return [];
-        const instance = state.world.find(execution.invocation.regionId, execution.instanceId);
-        if (!instance || instance.agent.state === 'online') return [];
-        const delivery = deliveryOf(execution, state.world, now);
-        return delivery.kind === 'refuse' ? [{ execution, delivery }] : [];
-      });
-    };
     if (overdue().length === 0) return;
     await journal.locks.withWrite(async () => {
       await state.sync();
-      const acts = overdue().map(({ execution, delivery: { kind: _kind, ...why } }): Act => {
-        return { kind: 'ExecutionFinished', ...keyOf(execution), ...why, exitCode: null, dropped: 0 };
-      });
+      const acts = overdue();
       if (acts.length > 0) await record(acts);
     });
   }
@@ -236,7 +210,7 @@ export function createExecutions({ journal, state, clock, runner, outputBytes, o
       while (busy.size > 0) await Promise.all(busy.values());
     },
     close() {
-      abortAll.abort();
+      closing.abort();
       runner.close();
     },
   };
@@ -244,54 +218,6 @@ export function createExecutions({ journal, state, clock, runner, outputBytes, o
 
 const keyOf = ({ invokeId, instanceId, repeat }: Execution) => ({ invokeId, instanceId, repeat });
 
-/** The script with its parameters and the service's own values put in (contract 4.7). */
-function filledIn({ invocation, instanceId }: Execution, instanceName: string): string {
-  return substitute(invocation.content, invocation.parameters, {
-    'ACS::RegionId': invocation.regionId,
-    'ACS::AccountId': ACCOUNT_ID,
-    'ACS::InstanceId': instanceId,
-    'ACS::InstanceName': instanceName,
-    'ACS::InvokeId': invocation.invokeId,
-    'ACS::CommandId': invocation.commandId,
-  }).text;
-}
-
-type Ending = Pick<ExecutionFinished, 'at' | 'status' | 'exitCode' | 'errorCode' | 'errorInfo'>;
-
-function ending(execution: Execution, result: ScriptResult, early: EndedEarly, at: number, deadline: number): Ending {
-  if (execution.stoppedAt !== null) {
-    return { at: Math.max(at, execution.stoppedAt), status: 'Terminated', exitCode: null, errorCode: '', errorInfo: '' };
-  }
-  if (early === 'timeout' || result.outcome === 'timeout') {
-    const errorInfo = result.errorInfo || 'the command execution has timed out';
-    return { at: deadline, status: 'Timeout', exitCode: null, errorCode: 'ExecutionTimeout', errorInfo };
-  }
-  const { exitCode, errorInfo } = result;
-  if (result.outcome === 'exited' && exitCode === 0) return { at, status: 'Success', exitCode, errorCode: '', errorInfo: '' };
-  if (result.outcome === 'exited') {
-    return {
-      at,
-      status: 'Failed',
-      exitCode,
-      errorCode: result.errorCode || 'ExitCodeNonzero',
-      errorInfo: errorInfo || 'the command execution exit code is not zero',
-    };
-  }
-  const status = result.errorCode === 'CommandNotApplicable' ? 'Invalid' : 'Error';
-  return { at, status, exitCode, errorCode: result.errorCode || 'ExecutionException', errorInfo };
-}
-
-function failure(errorCode: string, errorInfo: string): ScriptResult {
-  return { outcome: 'failed', exitCode: null, output: new Uint8Array(), dropped: 0, errorCode, errorInfo, files: null };
-}
-
-/** A runner that ignores the order to end must not hold its record for ever. */
-function withGrace(running: Promise<ScriptResult>, signal: AbortSignal): Promise<ScriptResult> {
-  return new Promise((resolve, reject) => {
-    let grace: ReturnType<typeof setTimeout> | undefined;
-    signal.addEventListener('abort', () => {
-      grace = setTimeout(() => resolve(failure('ExecutionException', 'the script could not be ended')), GRACE_MS);
-    });
-    running.then(resolve, reject).finally(() => clearTimeout(grace));
-  });
+function finishedAct(execution: Execution, end: Ending): ExecutionFinished {
+  return { kind: 'ExecutionFinished', ...keyOf(execution), dropped: 0, ...end };
 }

@@ -26,8 +26,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
     'Invalid parameter name. The name can contain only lowercase letters (a to z), uppercase letters (A to Z), numbers (0 to 9), hyphens (-), and underscores (_).',
   'CmdParamCount.ExceedLimit': 'The total number of parameters in the command exceeds the upper limit.',
   'CmdParamName.ExceedLimit': 'The length of the parameter name exceeds the upper limit.',
-  IdempotentParameterMismatch:
-    'The specified parameter has changed while using an already used clientToken.',
+  IdempotentParameterMismatch: 'The specified parameter has changed while using an already used clientToken.',
   IncompleteSignature: 'The request signature does not conform to Aliyun standards.',
   'InstanceIds.ExceedLimit': 'The number of instance IDs exceeds the upper limit.',
   InternalError: 'The request processing has failed due to some unknown error.',
@@ -62,7 +61,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'Invocation.ExceedQuota': 'The total number of invocations in the current day exceeds the quota.',
   'MissingParam.Frequency': 'The parameter Frequency is required when Timed is true.',
   'MissingParam.InstanceId': 'You must specify at least one instance ID.',
-  OperationConflict: 'The command is being executed. Stop the run or wait until it has ended, then delete the command.',
+  OperationConflict:
+    'The command is being executed. Stop the run or wait until it has ended, then delete the command.',
   'Parameter.Disabled': 'Parameters are not allowed: the command was created with EnableParameter false.',
   'Parameter.NotMatched': 'The specified parameters do not match the parameters defined in the command.',
   'ParameterCount.ExceedLimit': 'The number of parameters exceeds the upper limit.',
@@ -74,14 +74,16 @@ const MESSAGES: Readonly<Record<string, string>> = {
   UnsupportedHTTPMethod: 'This http method is not supported.',
   'Username.ExceedLimit': 'The length of the user name exceeds the upper limit.',
   'WindowsPasswordName.ExceedLimit': 'The length of the password name exceeds the upper limit.',
-  'WindowsPasswordName.Missed': 'The parameter WindowsPasswordName is required when Username is specified for a Windows instance.',
+  'WindowsPasswordName.Missed':
+    'The parameter WindowsPasswordName is required when Username is specified for a Windows instance.',
 };
 
 /** The vendor's wording for a code; a plain sentence for codes not in the table. */
 export function messageFor(code: string): string {
   const known = MESSAGES[code];
   if (known) return known;
-  if (code.startsWith('InvalidParameterCharacter.')) return 'The specified value contains illegal characters.';
+  if (code.startsWith('InvalidParameterCharacter.'))
+    return 'The specified value contains illegal characters.';
   if (code.startsWith('MissingParameter.')) return `The parameter ${code.slice(17)} is required.`;
   if (code.startsWith('Throttling')) return 'Request was denied due to request throttling.';
   if (code.startsWith('InvalidParameter.')) return `The specified parameter ${code.slice(17)} is not valid.`;

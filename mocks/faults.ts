@@ -35,7 +35,9 @@ export function createFaultBoard(onChange: () => void = () => undefined): FaultB
   return {
     list: () => faults,
     set(next) {
-      faults = next.filter((fault) => fault.times === undefined || fault.times > 0).map((fault) => ({ ...fault }));
+      faults = next
+        .filter((fault) => fault.times === undefined || fault.times > 0)
+        .map((fault) => ({ ...fault }));
       onChange();
     },
     take(action) {
@@ -58,7 +60,9 @@ export function createFaultBoard(onChange: () => void = () => undefined): FaultB
   };
 }
 
-const OPTIONAL_MEMBERS: Readonly<Record<Exclude<keyof InjectedFault, 'action'>, 'string' | 'number' | 'boolean'>> = {
+const OPTIONAL_MEMBERS: Readonly<
+  Record<Exclude<keyof InjectedFault, 'action'>, 'string' | 'number' | 'boolean'>
+> = {
   code: 'string',
   status: 'number',
   message: 'string',
@@ -87,8 +91,10 @@ export function parseFaults(value: unknown): InjectedFault[] {
     }
     const fault = given as unknown as InjectedFault;
     const status = fault.status ?? 400;
-    if (!Number.isInteger(status) || status < 200 || status > 599) fail('status must be an HTTP status from 200 to 599');
-    if (fault.times !== undefined && (!Number.isInteger(fault.times) || fault.times < 0)) fail('times must be a whole number');
+    if (!Number.isInteger(status) || status < 200 || status > 599)
+      fail('status must be an HTTP status from 200 to 599');
+    if (fault.times !== undefined && (!Number.isInteger(fault.times) || fault.times < 0))
+      fail('times must be a whole number');
     if (fault.latencyMs !== undefined && !(fault.latencyMs >= 0 && fault.latencyMs <= 600_000)) {
       fail('latencyMs must be from 0 to 600000');
     }

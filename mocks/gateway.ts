@@ -19,7 +19,10 @@ interface GatewayDependencies {
   faults: FaultBoard;
   world(): World;
   /** Runs an authenticated call and answers its body without RequestId. */
-  run(entry: ActionEntry, call: Pick<ActionContext, 'action' | 'params' | 'regionId' | 'requestId'>): Promise<Record<string, unknown>>;
+  run(
+    entry: ActionEntry,
+    call: Pick<ActionContext, 'action' | 'params' | 'regionId' | 'requestId'>,
+  ): Promise<Record<string, unknown>>;
   wait(milliseconds: number): Promise<void>;
   /** Told about defects, which the caller only sees as InternalError. */
   onDefect(error: unknown): void;
@@ -50,7 +53,8 @@ export function createGateway(dependencies: GatewayDependencies): (request: Requ
       if (entry.needsRegion) throw new Fault('MissingParameter.RegionId', 400);
       return regions[0]?.regionId ?? '';
     }
-    if (!regions.some((region) => region.regionId === regionId)) throw new Fault('InvalidRegionId.NotFound', 404);
+    if (!regions.some((region) => region.regionId === regionId))
+      throw new Fault('InvalidRegionId.NotFound', 404);
     return regionId;
   }
 
@@ -89,7 +93,12 @@ export function createGateway(dependencies: GatewayDependencies): (request: Requ
 function injectedReply(fault: InjectedFault, requestId: string): Response | null {
   if (fault.network) return Response.error();
   if (fault.body !== undefined) {
-    return rawReply(fault.body, fault.contentType ?? 'application/json;charset=utf-8', requestId, fault.status ?? 200);
+    return rawReply(
+      fault.body,
+      fault.contentType ?? 'application/json;charset=utf-8',
+      requestId,
+      fault.status ?? 200,
+    );
   }
   if (fault.code !== undefined) throw new Fault(fault.code, fault.status ?? 400, fault.message);
   return null;

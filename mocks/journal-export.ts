@@ -10,7 +10,15 @@ const ACT_KINDS: Readonly<Record<Act['kind'], readonly string[]>> = {
   CommandCreated: ['regionId', 'commandId', 'name', 'type', 'content', 'workingDir', 'description'],
   CommandModified: ['commandId'],
   CommandDeleted: ['commandId'],
-  InvocationCreated: ['regionId', 'invokeId', 'commandId', 'commandType', 'content', 'workingDir', 'username'],
+  InvocationCreated: [
+    'regionId',
+    'invokeId',
+    'commandId',
+    'commandType',
+    'content',
+    'workingDir',
+    'username',
+  ],
   InvocationStopped: ['invokeId'],
   ExecutionStarted: ['invokeId', 'instanceId'],
   ExecutionFinished: ['invokeId', 'instanceId', 'status', 'errorCode', 'errorInfo'],
@@ -40,7 +48,11 @@ export function isMeta(value: unknown): value is JournalMeta {
   );
 }
 
-export function packExport(meta: JournalMeta, acts: Act[], blobs: ReadonlyMap<string, Uint8Array>): JournalExport {
+export function packExport(
+  meta: JournalMeta,
+  acts: Act[],
+  blobs: ReadonlyMap<string, Uint8Array>,
+): JournalExport {
   return {
     format: 'ecs-operations-console-demo',
     schemaVersion: SCHEMA_VERSION,
@@ -51,8 +63,11 @@ export function packExport(meta: JournalMeta, acts: Act[], blobs: ReadonlyMap<st
 }
 
 /** Reads an export; throws JournalUnusable `badImport` or `newerVersion` when it is not one. */
-export function unpackExport(data: unknown): { meta: JournalMeta; acts: Act[]; blobs: Map<string, Uint8Array> } {
-  const bad = (what: string) => new JournalUnusable('badImport', `This file is not an export of the demo's data: ${what}.`);
+export function unpackExport(data: unknown): {
+  meta: JournalMeta;
+  acts: Act[];
+  blobs: Map<string, Uint8Array>;
+} {
   if (!isObject(data) || data['format'] !== 'ecs-operations-console-demo') throw bad('its format is another');
   if (typeof data['schemaVersion'] !== 'number') throw bad('its version is missing');
   if (data['schemaVersion'] > SCHEMA_VERSION) {
@@ -71,4 +86,8 @@ export function unpackExport(data: unknown): { meta: JournalMeta; acts: Act[]; b
     }
   }
   return { meta, acts, blobs: unpacked };
+}
+
+function bad(what: string): JournalUnusable {
+  return new JournalUnusable('badImport', `This file is not an export of the demo's data: ${what}.`);
 }

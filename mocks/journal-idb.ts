@@ -63,7 +63,10 @@ export async function openIdbJournal(
         tx.objectStore('acts').getAll(range),
       ]);
       if (!acts.every(isAct)) throw damaged('an act cannot be read');
-      return { meta: checkedMeta(meta), entries: acts.map((act, index) => ({ seq: keys[index] as number, act })) };
+      return {
+        meta: checkedMeta(meta),
+        entries: acts.map((act, index) => ({ seq: keys[index] as number, act })),
+      };
     },
     async append(acts, blobs = {}) {
       const tx = (await database()).transaction(['acts', 'blobs'], 'readwrite');
@@ -91,7 +94,11 @@ export async function openIdbJournal(
         tx.objectStore('blobs').getAllKeys(),
         tx.objectStore('blobs').getAll(),
       ]);
-      return packExport(checkedMeta(meta), acts, new Map(keys.map((key, index) => [key, blobs[index] as Uint8Array])));
+      return packExport(
+        checkedMeta(meta),
+        acts,
+        new Map(keys.map((key, index) => [key, blobs[index] as Uint8Array])),
+      );
     },
     async importAll(data) {
       const { meta, acts, blobs } = unpackExport(data);
@@ -131,10 +138,21 @@ async function open(name: string, onClosed: () => void): Promise<Database> {
   } catch (error) {
     if (error instanceof JournalUnusable) throw error;
     if (error instanceof DOMException && error.name === 'VersionError') {
-      throw new JournalUnusable('newerVersion', "The demo's data was written by a newer version of the console.", error);
+      throw new JournalUnusable(
+        'newerVersion',
+        "The demo's data was written by a newer version of the console.",
+        error,
+      );
     }
-    if (globalThis.indexedDB === undefined || (error instanceof DOMException && error.name === 'SecurityError')) {
-      throw new JournalUnusable('unavailable', 'This browser does not let the page keep data (IndexedDB).', error);
+    if (
+      globalThis.indexedDB === undefined ||
+      (error instanceof DOMException && error.name === 'SecurityError')
+    ) {
+      throw new JournalUnusable(
+        'unavailable',
+        'This browser does not let the page keep data (IndexedDB).',
+        error,
+      );
     }
     throw damaged('it cannot be opened', error);
   }
@@ -142,7 +160,10 @@ async function open(name: string, onClosed: () => void): Promise<Database> {
 
 async function makeOnce(db: Database, making: () => Omit<JournalMeta, 'epoch'>): Promise<void> {
   const tx = db.transaction(['meta', 'acts'], 'readwrite');
-  const [meta, count] = await Promise.all([tx.objectStore('meta').get('meta'), tx.objectStore('acts').count()]);
+  const [meta, count] = await Promise.all([
+    tx.objectStore('meta').get('meta'),
+    tx.objectStore('acts').count(),
+  ]);
   if (meta === undefined && count === 0) {
     await tx.objectStore('meta').put({ ...making(), epoch: crypto.randomUUID() }, 'meta');
   } else checkedMeta(meta);

@@ -98,11 +98,19 @@ export function createLedger(): WritableLedger {
   function find(key: ExecutionKey): Execution | undefined {
     return invocations
       .get(key.invokeId)
-      ?.executions.find((execution) => execution.instanceId === key.instanceId && execution.repeat === key.repeat);
+      ?.executions.find(
+        (execution) => execution.instanceId === key.instanceId && execution.repeat === key.repeat,
+      );
   }
 
   function addInvocation({ kind: _kind, at, ...rest }: InvocationCreated) {
-    const invocation: Invocation = { ...rest, createdAt: at, executions: [], openCount: 0, finalOverall: null };
+    const invocation: Invocation = {
+      ...rest,
+      createdAt: at,
+      executions: [],
+      openCount: 0,
+      finalOverall: null,
+    };
     for (const instanceId of rest.instanceIds) {
       const execution: Execution = {
         invokeId: rest.invokeId,
@@ -153,7 +161,8 @@ export function createLedger(): WritableLedger {
       case 'InvocationStopped': {
         const named = new Set(act.instanceIds);
         for (const execution of invocations.get(act.invokeId)?.executions ?? []) {
-          if (!named.has(execution.instanceId) || !open.has(execution) || execution.stoppedAt !== null) continue;
+          if (!named.has(execution.instanceId) || !open.has(execution) || execution.stoppedAt !== null)
+            continue;
           execution.stoppedAt = act.at;
           if (execution.startedAt === null) close(execution);
         }

@@ -24,10 +24,15 @@ export function newRequestId(): string {
  * An answer in the envelope of contract 1.4. XML is the service's default format but is not offered here: whoever did
  * not ask for JSON is told so in `x-emulator-format`.
  */
-export function jsonReply(body: Record<string, unknown>, requestId: string, status: number, askedForJson: boolean): Response {
-  return rawReply(JSON.stringify({ RequestId: requestId, ...body }), 'application/json;charset=utf-8', requestId, status, {
-    ...(askedForJson ? {} : { 'x-emulator-format': 'JSON; XML is not offered' }),
-  });
+export function jsonReply(
+  body: Record<string, unknown>,
+  requestId: string,
+  status: number,
+  askedForJson: boolean,
+): Response {
+  const text = JSON.stringify({ RequestId: requestId, ...body });
+  const note = askedForJson ? undefined : { 'x-emulator-format': 'JSON; XML is not offered' };
+  return rawReply(text, 'application/json;charset=utf-8', requestId, status, note);
 }
 
 export function rawReply(

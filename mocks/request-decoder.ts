@@ -24,29 +24,34 @@ export async function decodeRequest(request: Request): Promise<DecodedRequest> {
   const headers = Object.fromEntries(request.headers);
   const host = headers['host'] ?? url.host;
   headers['host'] = host;
-  const body = new Uint8Array(method === 'POST' ? await request.arrayBuffer() : 0);
+  const body = new Uint8Array(method === 'POST' ? await request.arrayBuffer() : new ArrayBuffer(0));
   const query = decodePairs(url.search.slice(1));
   const params = new Map(query);
   const isForm = (headers['content-type'] ?? '').toLowerCase().includes('x-www-form-urlencoded');
   if (isForm || headers['content-type'] === undefined) {
     for (const [name, value] of decodePairs(new TextDecoder().decode(body))) params.set(name, value);
   }
-  const style = headers['x-acs-action'] !== undefined || isV3(headers['authorization']) ? 'v3' : 'v1';
+  // pop-core sends `x-acs-action` with version 1 too: what tells them apart is where the signature is.
+  const isV1 =
+    params.has('Signature') || (headers['x-acs-action'] === undefined && !isV3(headers['authorization']));
   return {
     method,
-    style,
-    action: headers['x-acs-action'] ?? params.get('Action') ?? '',
-    version: headers['x-acs-version'] ?? params.get('Version') ?? '',
+    style: isV1 ? 'v1' : 'v3',
+    action: (isV1 ? params.get('Action') : headers['x-acs-action']) ?? '',
+    version: (isV1 ? params.get('Version') : headers['x-acs-version']) ?? '',
     params,
     query,
     headers,
     host,
-    bodyHash: style === 'v3' ? await sha256Hex(body) : '',
+    bodyHash: isV1 ? '' : await sha256Hex(body),
   };
 }
 
 function isV3(authorization: string | undefined): boolean {
-  return authorization !== undefined && (authorization.startsWith('ACS3-') || parseAuthorizationV3(authorization) !== null);
+  return (
+    authorization !== undefined &&
+    (authorization.startsWith('ACS3-') || parseAuthorizationV3(authorization) !== null)
+  );
 }
 
 function decodePairs(text: string): Map<string, string> {

@@ -13,7 +13,11 @@ interface Counts {
   failed: number;
 }
 
-const vitestCounts = (report: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }) => ({
+const vitestCounts = (report: {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+}) => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests || report.numFailedTestSuites,
 });
@@ -29,7 +33,13 @@ const STEPS: Step[] = [
   { title: 'Dead code', command: ['knip'] },
   {
     title: 'Unit, component and contract tests',
-    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+    command: [
+      'vitest',
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      '--outputFile.json=test-results/unit.json',
+    ],
     report: { file: 'test-results/unit.json', count: vitestCounts },
   },
   { title: 'Build', command: ['vite', 'build', '--logLevel', 'warn'] },

@@ -18,11 +18,16 @@ interface AgentRow {
   [member: string]: unknown;
 }
 
-const idParams = (ids: readonly string[]) => Object.fromEntries(ids.map((id, index) => [`InstanceId.${index + 1}`, id]));
+const idParams = (ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id, index) => [`InstanceId.${index + 1}`, id]));
 const today = { profile: 'today', limits: LIMITS.today } as const;
 
 async function rows(ids: readonly string[], context = {}, params = {}): Promise<AgentRow[]> {
-  const answer = await callAction(describeCloudAssistantStatus, { RegionId, PageSize: '100', ...idParams(ids), ...params }, context);
+  const answer = await callAction(
+    describeCloudAssistantStatus,
+    { RegionId, PageSize: '100', ...idParams(ids), ...params },
+    context,
+  );
   return (answer as { InstanceCloudAssistantStatusSet: { InstanceCloudAssistantStatus: AgentRow[] } })
     .InstanceCloudAssistantStatusSet.InstanceCloudAssistantStatus;
 }
@@ -32,14 +37,21 @@ describe('DescribeCloudAssistantStatus', () => {
     const names = ['web-prod-01', 'db-replica-02', 'ci-runner-02'];
     const answer = await rows(names.map((name) => named(name).instanceId));
     expect(answer.map((row) => row.CloudAssistantStatus)).toEqual(['true', 'false', 'false']);
-    const states = answer.map((row) => agentStateOf({ ...row, CloudAssistantStatus: row.CloudAssistantStatus === 'true' }));
+    const states = answer.map((row) =>
+      agentStateOf({ ...row, CloudAssistantStatus: row.CloudAssistantStatus === 'true' }),
+    );
     expect(states).toEqual(['online', 'offline', 'missing']);
-    expect(answer[0]).toMatchObject({ CloudAssistantVersion: named('web-prod-01').agent.version, OSType: 'Linux' });
+    expect(answer[0]).toMatchObject({
+      CloudAssistantVersion: named('web-prod-01').agent.version,
+      OSType: 'Linux',
+    });
   });
 
   it('E1: agrees with the world on every instance', async () => {
     const answer = await rows([], today);
-    const states = answer.map((row) => agentStateOf({ ...row, CloudAssistantStatus: row.CloudAssistantStatus === 'true' }));
+    const states = answer.map((row) =>
+      agentStateOf({ ...row, CloudAssistantStatus: row.CloudAssistantStatus === 'true' }),
+    );
     expect(states).toEqual(home.map((instance) => instance.agent.state));
   });
 
@@ -65,7 +77,11 @@ describe('DescribeCloudAssistantStatus', () => {
     }); // prettier-ignore
     ledger.reduce({ kind: 'ExecutionStarted', at: BORN_AT + 1000, ...key });
     const [row] = await rows([instanceId], { ledger });
-    expect(row).toMatchObject({ ActiveTaskCount: 1, InvocationCount: 1, LastInvokedTime: '2026-11-22T00:00:01Z' });
+    expect(row).toMatchObject({
+      ActiveTaskCount: 1,
+      InvocationCount: 1,
+      LastInvokedTime: '2026-11-22T00:00:01Z',
+    });
   });
 
   it('E1: filters by system', async () => {

@@ -33,14 +33,21 @@ function chosen({ params, profile, limits, world, regionId }: ActionContext): re
  */
 export const describeCloudAssistantStatus: Action = (context) => {
   const { params } = context;
-  const request = readPaging(params, { defaultSize: 10, maxSize: 100, maxResults: 50 });
+  const request = readPaging(params, {
+    defaultSize: 10,
+    maxSize: 100,
+    maxResults: 50,
+    status: context.profile === 'manual' ? 403 : 400,
+  });
   const osType = params.text('OSType');
   if (osType !== undefined && !OS_TYPES.has(osType)) throw new Fault('InvalidParameter.OSType', 400);
   const list = chosen(context).filter((instance) => osType === undefined || wireOsType(instance) === osType);
   const { items, fields } = pageOf(list, request, (instance) => instance.instanceId);
   return {
     ...fields,
-    InstanceCloudAssistantStatusSet: { InstanceCloudAssistantStatus: items.map((instance) => statusRow(instance, context)) },
+    InstanceCloudAssistantStatusSet: {
+      InstanceCloudAssistantStatus: items.map((instance) => statusRow(instance, context)),
+    },
   };
 };
 
@@ -48,8 +55,12 @@ function statusRow(instance: WorldInstance, { ledger, now }: ActionContext) {
   const heartbeat = lastHeartbeat(instance, now);
   const running = heartbeat !== null && now - heartbeat <= HEARTBEAT_GRACE;
   const executions = ledger.executionsOn(instance.instanceId);
-  const started = executions.flatMap((execution) => (execution.startedAt === null ? [] : [execution.startedAt]));
-  const active = executions.filter((execution) => execution.startedAt !== null && execution.finished === null);
+  const started = executions.flatMap((execution) =>
+    execution.startedAt === null ? [] : [execution.startedAt],
+  );
+  const active = executions.filter(
+    (execution) => execution.startedAt !== null && execution.finished === null,
+  );
   return {
     InstanceId: instance.instanceId,
     CloudAssistantStatus: String(running),

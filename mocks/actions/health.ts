@@ -5,7 +5,13 @@ import type { Action } from './action';
 import { pageOf, readPaging } from './paging';
 
 /** Numbers beside the names (contract 7.2): only the names mean anything. */
-const STATE_CODES: Readonly<Record<InstanceState, number>> = { Pending: 0, Running: 1, Starting: 2, Stopping: 3, Stopped: 4 };
+const STATE_CODES: Readonly<Record<InstanceState, number>> = {
+  Pending: 0,
+  Running: 1,
+  Starting: 2,
+  Stopping: 3,
+  Stopped: 4,
+};
 const HEALTH_CODES: Readonly<Record<HealthStatus, number>> = {
   OK: 0,
   Initializing: 16,
@@ -23,19 +29,27 @@ const MAX_TYPES = 30;
 /** The manual writes `OK`, the wire `Ok` (contract 3). */
 const wireHealth = (health: HealthStatus) => (health === 'OK' ? 'Ok' : health);
 
-const invalid = (name: string) => new Fault('InvalidParameter', 403, `The specified parameter "${name}" is not valid.`);
+const invalid = (name: string) =>
+  new Fault('InvalidParameter', 403, `The specified parameter "${name}" is not valid.`);
 
 /**
  * DescribeInstancesFullStatus (contract 7). This account has no system events, so every set is empty and a filter on
  * events finds no instance.
  */
 export const describeInstancesFullStatus: Action = ({ params, world, regionId }) => {
-  if (!params.has('RegionId')) throw new Fault('MissingParameter', 404, 'The input parameter "RegionId" that is mandatory for processing this request is not supplied.');
+  if (!params.has('RegionId'))
+    throw new Fault(
+      'MissingParameter',
+      404,
+      'The input parameter "RegionId" that is mandatory for processing this request is not supplied.',
+    );
   const request = readPaging(params, { defaultSize: 10, maxSize: 100 });
   const ids = new Set(params.list('InstanceId'));
-  if (ids.size > MAX_IDS) throw new Fault('InstanceIdLimitExceeded', 403, 'The number of instance IDs exceeds the upper limit.');
+  if (ids.size > MAX_IDS)
+    throw new Fault('InstanceIdLimitExceeded', 403, 'The number of instance IDs exceeds the upper limit.');
   const eventIds = params.list('EventId');
-  if (eventIds.length > MAX_IDS) throw new Fault('EventIdLimitExceeded', 403, 'The number of event IDs exceeds the upper limit.');
+  if (eventIds.length > MAX_IDS)
+    throw new Fault('EventIdLimitExceeded', 403, 'The number of event IDs exceeds the upper limit.');
   const eventTypes = params.list('InstanceEventType');
   if (eventTypes.length > MAX_TYPES) throw invalid('InstanceEventType');
   const state = params.text('Status');
@@ -44,9 +58,13 @@ export const describeInstancesFullStatus: Action = ({ params, world, regionId })
   if (health !== undefined && (health === 'OK' || !Object.hasOwn(HEALTH_CODES, health)) && health !== 'Ok') {
     throw invalid('HealthStatus');
   }
-  for (const span of ['NotBefore', 'EventPublishTime']) checkSpan(params.text(`${span}.Start`), params.text(`${span}.End`));
+  for (const span of ['NotBefore', 'EventPublishTime'])
+    checkSpan(params.text(`${span}.Start`), params.text(`${span}.End`));
 
-  const byEvent = eventIds.length > 0 || eventTypes.length > 0 || EVENT_FILTERS.some((name) => params.text(name) !== undefined);
+  const byEvent =
+    eventIds.length > 0 ||
+    eventTypes.length > 0 ||
+    EVENT_FILTERS.some((name) => params.text(name) !== undefined);
   const list = byEvent
     ? []
     : world
@@ -66,7 +84,13 @@ export const describeInstancesFullStatus: Action = ({ params, world, regionId })
   };
 };
 
-const EVENT_FILTERS = ['EventType', 'NotBefore.Start', 'NotBefore.End', 'EventPublishTime.Start', 'EventPublishTime.End'];
+const EVENT_FILTERS = [
+  'EventType',
+  'NotBefore.Start',
+  'NotBefore.End',
+  'EventPublishTime.Start',
+  'EventPublishTime.End',
+];
 
 function checkSpan(start: string | undefined, end: string | undefined): void {
   if (start !== undefined && end !== undefined && Date.parse(end) < Date.parse(start)) {

@@ -9,7 +9,9 @@ const NEVER = '2099-12-31T15:59Z';
 const listOf = (value: string | null) => (value === null || value === '' ? [] : [value]);
 
 function serialNumber(instanceId: string): string {
-  const hex = [1, 2, 3, 4].map((part) => hash32(`${part}${instanceId}`).toString(16).padStart(8, '0')).join('');
+  const hex = [1, 2, 3, 4]
+    .map((part) => hash32(`${part}${instanceId}`).toString(16).padStart(8, '0'))
+    .join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
@@ -80,13 +82,22 @@ export function instanceRow(instance: WorldInstance): Record<string, unknown> {
     EipAddress:
       elastic === null
         ? { IpAddress: '', AllocationId: '', InternetChargeType: '' }
-        : { IpAddress: elastic, AllocationId: `eip-${instance.instanceId.slice(2)}`, Bandwidth: bandwidth, InternetChargeType: 'PayByTraffic' },
+        : {
+            IpAddress: elastic,
+            AllocationId: `eip-${instance.instanceId.slice(2)}`,
+            Bandwidth: bandwidth,
+            InternetChargeType: 'PayByTraffic',
+          },
     SecurityGroupIds: { SecurityGroupId: [instance.securityGroupId] },
     NetworkInterfaces: { NetworkInterface: networkInterfaces(instance) },
     OperationLocks: { LockReason: [] },
     Tags: { Tag: Object.entries(instance.tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue })) },
     DedicatedHostAttribute: { DedicatedHostId: '', DedicatedHostName: '' },
-    CpuOptions: { CoreCount: Math.ceil(instance.cpu / 2), ThreadsPerCore: Math.min(2, instance.cpu), Numa: '' },
+    CpuOptions: {
+      CoreCount: Math.ceil(instance.cpu / 2),
+      ThreadsPerCore: Math.min(2, instance.cpu),
+      Numa: '',
+    },
     MetadataOptions: { HttpEndpoint: 'enabled', HttpTokens: 'optional' },
   };
 }

@@ -7,7 +7,10 @@ import { pageOf, readPaging } from './paging';
 
 const idOf = (instance: WorldInstance) => instance.instanceId;
 
-function matching(context: ActionContext, tests: readonly ((instance: WorldInstance) => boolean)[]): readonly WorldInstance[] {
+function matching(
+  context: ActionContext,
+  tests: readonly ((instance: WorldInstance) => boolean)[],
+): readonly WorldInstance[] {
   const all = context.world.instances(context.regionId);
   return tests.length === 0 ? all : all.filter((instance) => tests.every((test) => test(instance)));
 }
@@ -15,7 +18,8 @@ function matching(context: ActionContext, tests: readonly ((instance: WorldInsta
 /** A whole region is looked up in the world's index; a filtered list is short enough to search. */
 function indexIn(context: ActionContext, list: readonly WorldInstance[]): (id: string) => number {
   const whole = list === context.world.instances(context.regionId);
-  return (id) => (whole ? context.world.indexOf(context.regionId, id) : list.findIndex((item) => item.instanceId === id));
+  return (id) =>
+    whole ? context.world.indexOf(context.regionId, id) : list.findIndex((item) => item.instanceId === id);
 }
 
 /** DescribeInstances (contract 6): filters combine with AND, newest first; MaxResults is moved into 10…100. */
@@ -38,7 +42,11 @@ export const describeInstanceStatus: Action = (context) => {
   const request = readPaging(params, { defaultSize: 10, maxSize: 50 });
   const ids = params.list('InstanceId');
   if (ids.length > MAX_STATUS_IDS) {
-    throw new Fault('InvalidParameter.InstanceId', 400, `At most ${MAX_STATUS_IDS} instance IDs may be given.`);
+    throw new Fault(
+      'InvalidParameter.InstanceId',
+      400,
+      `At most ${MAX_STATUS_IDS} instance IDs may be given.`,
+    );
   }
   const zoneId = params.text('ZoneId');
   const wanted = new Set(ids);

@@ -11,6 +11,8 @@ export interface PagingRules {
   maxResults?: number;
   /** What a size out of range does: refused (Cloud Assistant actions) or moved to the nearest limit (DescribeInstances' MaxResults). */
   clampResults?: boolean;
+  /** HTTP status of InvalidParam.PageNumber and .PageSize: 403 on the Cloud Assistant pages of the manual's time; default 400. */
+  status?: 400 | 403;
 }
 
 export interface PageRequest {
@@ -38,11 +40,20 @@ export function readPaging(params: ParamReader, rules: PagingRules): PageRequest
       after: decodeToken(params.text('NextToken')),
     };
   }
-  const pageNumber = params.integer('PageNumber', 'InvalidParam.PageNumber') ?? 1;
-  if (pageNumber < 1 || pageNumber > 2_147_483_647) throw new Fault('InvalidParam.PageNumber', 400);
-  const pageSize = params.integer('PageSize', 'InvalidParam.PageSize') ?? rules.defaultSize;
-  if (pageSize < 1 || pageSize > rules.maxSize) throw new Fault('InvalidParam.PageSize', 400);
+  const within = (name: string, fallback: number, max: number) => {
+    const value = wholeNumber(params.text(name)) ?? fallback;
+    if (!(value >= 1 && value <= max)) throw new Fault(`InvalidParam.${name}`, rules.status ?? 400);
+    return value;
+  };
+  const pageNumber = within('PageNumber', 1, 2_147_483_647);
+  const pageSize = within('PageSize', rules.defaultSize, rules.maxSize);
   return { pageNumber, pageSize, byToken, after: null };
+}
+
+/** NaN for what is no whole number in digits. */
+function wholeNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^[+-]?\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
 function readMaxResults(params: ParamReader, rules: PagingRules): number {
@@ -95,7 +106,8 @@ function decodeToken(token: string | undefined): { id: string; offset: number } 
     const parsed: unknown = JSON.parse(new TextDecoder().decode(decodeBase64(token)));
     if (Array.isArray(parsed)) {
       const [offset, id] = parsed as unknown[];
-      if (typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0 && typeof id === 'string') return { id, offset };
+      if (typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0 && typeof id === 'string')
+        return { id, offset };
     }
   } catch {
     // falls through to the refusal below

@@ -26,7 +26,6 @@ export interface ParamReader {
 
 export function createParamReader(all: ReadonlyMap<string, string>): ParamReader {
   const text = (name: string) => all.get(name) || undefined;
-  const bad = (name: string, code?: string) => new Fault(code ?? `InvalidParameter.${name}`, 400);
 
   function numbered(prefix: string): { index: number; rest: string; value: string }[] {
     const found: { index: number; rest: string; value: string }[] = [];
@@ -86,4 +85,8 @@ export function createParamReader(all: ReadonlyMap<string, string>): ParamReader
       throw bad(name);
     },
   };
+}
+
+function bad(name: string, code?: string): Fault {
+  return new Fault(code ?? `InvalidParameter.${name}`, 400);
 }

@@ -3,7 +3,9 @@ import { callAction, demoWorld, refusalOf } from '../../test/support/call-action
 import { describeRegions, describeZones } from './regions';
 
 async function regionNames(params: Record<string, string>) {
-  const answer = (await callAction(describeRegions, params)) as { Regions: { Region: { RegionId: string; LocalName: string }[] } };
+  const answer = (await callAction(describeRegions, params)) as {
+    Regions: { Region: { RegionId: string; LocalName: string }[] };
+  };
   return Object.fromEntries(answer.Regions.Region.map((region) => [region.RegionId, region.LocalName]));
 }
 
@@ -17,7 +19,9 @@ describe('DescribeRegions', () => {
   });
 
   it('J1: tells each region its endpoint', async () => {
-    const answer = (await callAction(describeRegions, {})) as { Regions: { Region: { RegionEndpoint: string }[] } };
+    const answer = (await callAction(describeRegions, {})) as {
+      Regions: { Region: { RegionEndpoint: string }[] };
+    };
     expect(answer.Regions.Region.map((region) => region.RegionEndpoint)).toEqual([
       'ecs-cn-hangzhou.aliyuncs.com',
       ...demoWorld.regions.slice(1).map((region) => `ecs.${region.regionId}.aliyuncs.com`),
@@ -25,9 +29,15 @@ describe('DescribeRegions', () => {
   });
 
   it('K4: refuses unknown languages and resource types', async () => {
-    expect(await refusalOf(callAction(describeRegions, { AcceptLanguage: 'tlh' }))).toBe('InvalidAcceptLanguage.NotFound 404');
-    expect(await refusalOf(callAction(describeRegions, { ResourceType: 'moon' }))).toBe('InvalidResourceType.NotFound 404');
-    expect(await refusalOf(callAction(describeRegions, { InstanceChargeType: 'Free' }))).toBe('InvalidInstanceChargeType.NotFound 404');
+    expect(await refusalOf(callAction(describeRegions, { AcceptLanguage: 'tlh' }))).toBe(
+      'InvalidAcceptLanguage.NotFound 404',
+    );
+    expect(await refusalOf(callAction(describeRegions, { ResourceType: 'moon' }))).toBe(
+      'InvalidResourceType.NotFound 404',
+    );
+    expect(await refusalOf(callAction(describeRegions, { InstanceChargeType: 'Free' }))).toBe(
+      'InvalidInstanceChargeType.NotFound 404',
+    );
   });
 });
 
@@ -39,7 +49,11 @@ describe('DescribeZones', () => {
       AvailableResources: { ResourcesInfo: unknown[] };
     }
     const zones = async (params: Record<string, string>) =>
-      ((await callAction(describeZones, { RegionId: 'ap-southeast-1', ...params })) as { Zones: { Zone: Zone[] } }).Zones.Zone;
+      (
+        (await callAction(describeZones, { RegionId: 'ap-southeast-1', ...params })) as {
+          Zones: { Zone: Zone[] };
+        }
+      ).Zones.Zone;
     expect((await zones({ AcceptLanguage: 'en-US' })).map((zone) => [zone.ZoneId, zone.LocalName])).toEqual([
       ['ap-southeast-1a', 'Singapore Zone A'],
       ['ap-southeast-1b', 'Singapore Zone B'],

@@ -21,7 +21,11 @@ function languageOf(params: ParamReader): PlaceLanguage {
 function checkChargeType(params: ParamReader): void {
   const chargeType = params.text('InstanceChargeType');
   if (chargeType !== undefined && !CHARGE_TYPES.has(chargeType)) {
-    throw new Fault('InvalidInstanceChargeType.NotFound', 404, 'The specified InstanceChargeType does not exist.');
+    throw new Fault(
+      'InvalidInstanceChargeType.NotFound',
+      404,
+      'The specified InstanceChargeType does not exist.',
+    );
   }
 }
 
@@ -31,7 +35,11 @@ export const describeRegions: Action = ({ params, world }) => {
   checkChargeType(params);
   const resourceType = params.text('ResourceType');
   if (resourceType !== undefined && !RESOURCE_TYPES.has(resourceType.toLowerCase())) {
-    throw new Fault('InvalidResourceType.NotFound', 404, 'The ResourceType provided does not exist in our records.');
+    throw new Fault(
+      'InvalidResourceType.NotFound',
+      404,
+      'The ResourceType provided does not exist in our records.',
+    );
   }
   return {
     Regions: {

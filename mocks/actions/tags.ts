@@ -27,9 +27,12 @@ function resourcesOf(context: ActionContext, resourceType: string): Tagged[] {
   if (resourceType === 'instance') {
     return world.instances(regionId).map((instance) => ({ id: instance.instanceId, tags: instance.tags }));
   }
-  if (resourceType === 'command') return ledger.commandsIn(regionId).map((command) => ({ id: command.commandId, tags: command.tags }));
+  if (resourceType === 'command')
+    return ledger.commandsIn(regionId).map((command) => ({ id: command.commandId, tags: command.tags }));
   if (resourceType === 'invocation') {
-    return ledger.invocationsIn(regionId).map((invocation) => ({ id: invocation.invokeId, tags: invocation.tags ?? {} }));
+    return ledger
+      .invocationsIn(regionId)
+      .map((invocation) => ({ id: invocation.invokeId, tags: invocation.tags ?? {} }));
   }
   return [];
 }
@@ -37,7 +40,11 @@ function resourcesOf(context: ActionContext, resourceType: string): Tagged[] {
 function knownType(resourceType: string): string {
   const type = resourceType.toLowerCase();
   if (!RESOURCE_TYPES.has(type)) {
-    throw new Fault('InvalidResourceType.NotFound', 404, 'The ResourceType provided does not exist in our records.');
+    throw new Fault(
+      'InvalidResourceType.NotFound',
+      404,
+      'The ResourceType provided does not exist in our records.',
+    );
   }
   return type;
 }
@@ -45,7 +52,8 @@ function knownType(resourceType: string): string {
 /** Tags asked for, checked as contract 5 and 6 list it. */
 function wantedTags(params: ParamReader): { key: string; value: string | undefined }[] {
   const tags = readTagFilter(params);
-  if (tags.length > MAX_TAGS) throw new Fault('NumberExceed.Tags', 400, `The number of tags exceeds ${MAX_TAGS}.`);
+  if (tags.length > MAX_TAGS)
+    throw new Fault('NumberExceed.Tags', 400, `The number of tags exceeds ${MAX_TAGS}.`);
   const keys = new Set<string>();
   for (const { key, value } of tags) {
     if (key === '' || key.length > TAG_LENGTH || /^(aliyun|acs:)|https?:\/\//i.test(key)) {
@@ -91,7 +99,11 @@ export const describeTags: Action = (context) => {
     PageNumber: fields.PageNumber,
     PageSize: fields.PageSize,
     Tags: {
-      Tag: items.map((tag) => ({ TagKey: tag.key, TagValue: tag.value, ResourceTypeCount: { [countName]: tag.count } })),
+      Tag: items.map((tag) => ({
+        TagKey: tag.key,
+        TagValue: tag.value,
+        ResourceTypeCount: { [countName]: tag.count },
+      })),
     },
   };
 };
@@ -104,14 +116,20 @@ export const listTagResources: Action = (context) => {
   if (resourceType === undefined) throw new Fault('MissingParameter.ResourceType', 404);
   const type = knownType(resourceType);
   const ids = params.list('ResourceId');
-  if (ids.length > MAX_RESOURCES) throw new Fault('NumberExceed.ResourceIds', 400, `The number of resource IDs exceeds ${MAX_RESOURCES}.`);
+  if (ids.length > MAX_RESOURCES)
+    throw new Fault('NumberExceed.ResourceIds', 400, `The number of resource IDs exceeds ${MAX_RESOURCES}.`);
   const wanted = wantedTags(params);
 
   const resources = resourcesOf(context, type);
   const known = new Map(resources.map((resource) => [resource.id, resource]));
   const chosen = ids.length === 0 ? resources : ids.map((id) => known.get(id));
   const rows = chosen.flatMap((resource) => {
-    if (!resource) throw new Fault('InvalidResourceId.NotFound', 404, 'The specified ResourceIds are not found in our records.');
+    if (!resource)
+      throw new Fault(
+        'InvalidResourceId.NotFound',
+        404,
+        'The specified ResourceIds are not found in our records.',
+      );
     if (!wanted.every((tag) => hasTag(resource.tags, tag))) return [];
     return Object.entries(resource.tags)
       .filter(([key]) => wanted.length === 0 || wanted.some((tag) => tag.key === key))

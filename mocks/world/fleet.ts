@@ -43,7 +43,8 @@ const digits = (value: number, count: number) => Math.floor(value).toString(36).
 
 /** 17 characters: 13 drawn, then the index turned by a bijection of 0…36⁴−1, so that no two ids of a region are alike. */
 function idTail(draws: Draws, index: number): string {
-  const drawn = digits(draws.next() * 36 ** 6, 6) + digits(draws.next() * 36 ** 6, 6) + digits(draws.next() * 36, 1);
+  const drawn =
+    digits(draws.next() * 36 ** 6, 6) + digits(draws.next() * 36 ** 6, 6) + digits(draws.next() * 36, 1);
   return drawn + digits((index * 916_013 + 401_119) % 36 ** 4, 4);
 }
 
@@ -56,7 +57,8 @@ function agentOf(plan: Plan, osType: 'linux' | 'windows', bornAt: number, draws:
   const versions = AGENT_VERSIONS[osType];
   const version = draws.pick(plan.agent === 'old' ? versions.old : versions.current);
   const offlineFor = draws.between(5, 9 * 24) * HOUR;
-  if (plan.agent === 'missing' || plan.state === 'Pending') return { state: 'missing', version: '', lastHeartbeatAt: null };
+  if (plan.agent === 'missing' || plan.state === 'Pending')
+    return { state: 'missing', version: '', lastHeartbeatAt: null };
   if (plan.agent === 'offline' || plan.state === 'Stopped') {
     return { state: 'offline', version, lastHeartbeatAt: bornAt - offlineFor };
   }
@@ -115,7 +117,8 @@ function build(site: Site, plan: Plan, index: number): WorldInstance {
   const createdAt = bornAt - createdAgo(plan, draws);
   const restartedAt = bornAt - draws.between(1, 74) * DAY - draws.between(0, 86_399) * 1000;
   const prePaid = plan.role === 'db' || plan.role === 'desktop' || plan.name.startsWith('legacy-');
-  const isPublic = plan.role === 'gateway' || (plan.role === 'web' && draws.chance(0.5)) || plan.name.startsWith('win-rdp');
+  const isPublic =
+    plan.role === 'gateway' || (plan.role === 'web' && draws.chance(0.5)) || plan.name.startsWith('win-rdp');
   const [team, owner] = TEAMS[plan.app] ?? [plan.app, 'ops'];
   return {
     instanceId,
@@ -145,7 +148,9 @@ function build(site: Site, plan: Plan, index: number): WorldInstance {
     securityGroupId: site.resource('sg', `${plan.network}/${plan.role}`),
     privateIp: addressIn(site.subnets, regionIndex, plan.network, zoneIndex),
     // 198.18.0.0/15 is set aside for tests: a demo must not show the address of somebody's server.
-    publicIp: isPublic ? `198.${regionIndex === 0 ? 18 : 19}.${regionIndex * 8 + Math.floor(index / 250)}.${(index % 250) + 2}` : null,
+    publicIp: isPublic
+      ? `198.${regionIndex === 0 ? 18 : 19}.${regionIndex * 8 + Math.floor(index / 250)}.${(index % 250) + 2}`
+      : null,
     macAddress: macOf(regionIndex, index),
     chargeType: prePaid ? 'PrePaid' : 'PostPaid',
     createdAt,
@@ -157,7 +162,10 @@ function build(site: Site, plan: Plan, index: number): WorldInstance {
 }
 
 /** A region's instances, newest first. Growing the fleet adds instances and leaves those that are there as they were. */
-export function generateRegion(options: { seed: number; fleetSize: number; bornAt: number }, regionId: string): WorldInstance[] {
+export function generateRegion(
+  options: { seed: number; fleetSize: number; bornAt: number },
+  regionId: string,
+): WorldInstance[] {
   const regionIndex = REGIONS.findIndex((region) => region.regionId === regionId);
   const region = REGIONS[regionIndex];
   if (!region) return [];
@@ -177,7 +185,10 @@ export function generateRegion(options: { seed: number; fleetSize: number; bornA
       return id;
     },
   };
-  const plans = [...roster.slice(0, size), ...growFleet(options.seed, regionId, Math.max(0, size - roster.length))];
+  const plans = [
+    ...roster.slice(0, size),
+    ...growFleet(options.seed, regionId, Math.max(0, size - roster.length)),
+  ];
   return plans
     .map((plan, index) => build(site, plan, index))
     .sort((a, b) => b.createdAt - a.createdAt || (a.instanceId < b.instanceId ? -1 : 1));

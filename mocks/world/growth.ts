@@ -69,7 +69,17 @@ export function growFleet(seed: number, regionId: string, count: number): Plan[]
       numbers.set(stem, number);
       const network = draws.chance(0.006) ? 'classic' : usual;
       const name = `${stem}-${String(number).padStart(2, '0')}`;
-      plans.push({ name, role: tier.role, env, app, image, machine, network, agent: agentPlan(draws), ...condition(draws) });
+      plans.push({
+        name,
+        role: tier.role,
+        env,
+        app,
+        image,
+        machine,
+        network,
+        agent: agentPlan(draws),
+        ...condition(draws),
+      });
     }
   }
   return plans;

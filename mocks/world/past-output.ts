@@ -1,5 +1,11 @@
+import { columns, lines } from '../agent/commands/program';
+import { uptimeLine } from '../agent/commands/time';
+import { buildMachine } from '../agent/os/build-machine';
+import { availableKiB, filesystemAt, filesystemsOf, human, usePercent } from '../agent/os/filesystems';
+import { gaugesOf } from '../agent/os/gauges';
+import { buildImage } from '../agent/os/image';
+import { prettyName } from '../agent/os/os-release';
 import type { WorldInstance } from './instance';
-import { hash32 } from './random';
 
 export interface Printed {
   text: string;
@@ -8,101 +14,130 @@ export interface Printed {
 
 type Print = (instance: WorldInstance, at: number, parameters: Readonly<Record<string, string>>) => Printed;
 
-const done = (...lines: string[]): Printed => ({ text: lines.map((line) => `${line}\n`).join(''), exitCode: 0 });
-const ended = (exitCode: number, ...lines: string[]): Printed => ({ ...done(...lines), exitCode });
+const done = (...list: string[]): Printed => ({ text: lines(list), exitCode: 0 });
+const ended = (exitCode: number, ...list: string[]): Printed => ({ text: lines(list), exitCode });
 
-/** A whole number from `from` to `to` that belongs to the instance and the matter. */
-function steady(instance: WorldInstance, matter: string, from: number, to: number): number {
-  return from + (hash32(`${instance.instanceId}/${matter}`) % (to - from + 1));
+/** The lines of a file as the instance's image holds it; none when there is no such file. */
+function fileLines(instance: WorldInstance, at: number, path: string): string[] {
+  const content = buildImage(buildMachine(instance), at)[path]?.content ?? '';
+  const text = typeof content === 'string' ? content : content();
+  return text.split('\n').slice(0, -1);
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
+const mib = (kib: number) => Math.floor(kib / 1024);
 
-function prettyName({ osNameEn, osId }: WorldInstance): string {
-  const name = osNameEn.replace(/ 64 ?bit.*$/, '').replace(/\s+/g, ' ');
-  return osId === 'centos' ? name.replace(/^CentOS (\d+)\..*/, 'CentOS Linux $1 (Core)') : name;
-}
+/** One line of `free`. */
+const freeRow = (label: string, cells: readonly (number | string)[]) =>
+  label.padEnd(7) + cells.map((cell) => String(cell).padStart(12)).join('');
 
-/** What the ready-made commands had printed when they were run in the past; absent: nothing. */
+/** What the ready-made commands had printed when they were run in the past, from what the machines' own programs print. */
 export const PAST_OUTPUT: Readonly<Record<string, Print>> = {
   hello: (instance, _at, { who }) => done(`Hello, ${who}! This is ${instance.hostName}.`),
 
-  'disk-check': (instance, _at, { mount = '/', limit }) => {
-    const percent = instance.health === 'Impaired' ? 93 : steady(instance, 'disk', 14, 79);
-    const size = instance.systemDiskGiB;
-    const used = (size * percent) / 100;
-    const row = (cells: string[]) =>
-      `${cells[0]!.padEnd(15)} ${cells[1]!.padStart(4)} ${cells[2]!.padStart(5)} ${cells[3]!.padStart(5)} ${cells[4]!.padStart(4)} ${cells[5]}`;
-    const head = row(['Filesystem', 'Size', 'Used', 'Avail', 'Use%', 'Mounted on']);
-    const gib = (value: number) => (value < 10 ? `${value.toFixed(1)}G` : `${Math.round(value)}G`);
-    const line = row(['/dev/vda1', gib(size), gib(used), gib(size - used), `${percent}%`, mount]);
-    return ended(percent < Number(limit) ? 0 : 1, head, line, `${instance.hostName}: ${mount} is ${percent}% full`);
+  'disk-check': (instance, at, { mount = '/', limit }) => {
+    const disk = filesystemAt(filesystemsOf(instance, at), mount)!;
+    const percent = usePercent(disk);
+    const table = columns(
+      [
+        ['Filesystem', 'Size', 'Used', 'Avail', 'Use%', 'Mounted on'],
+        [
+          disk.source,
+          human(disk.sizeKiB),
+          human(disk.usedKiB),
+          human(availableKiB(disk)),
+          `${percent}%`,
+          disk.mount,
+        ],
+      ],
+      [1, 2, 3, 4],
+    );
+    return ended(
+      percent < Number(limit) ? 0 : 1,
+      ...table,
+      `${instance.hostName}: ${mount} is ${percent}% full`,
+    );
   },
 
   'deploy-web': (instance, _at, { app, version }) =>
-    done(`==> ${app} ${version} on ${instance.hostName}`, '==> switching', '==> checking', '2.7.4', String(version), `${app} ${version} is live`),
+    done(
+      `==> ${app} ${version} on ${instance.hostName}`,
+      '==> switching',
+      '==> checking',
+      `${version}`,
+      `${app} ${version} is live`,
+    ),
 
-  'nginx-log-tail': (instance, at, { lines }) => {
-    const paths = ['/', '/cart', '/items/4711', '/health', '/static/app.css'];
-    const rows = Array.from({ length: Number(lines) }, (_, index) => {
-      const time = new Date(at - (Number(lines) - index) * 1700).toISOString();
-      const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(time.slice(5, 7)) - 1];
-      const stamp = `${time.slice(8, 10)}/${month}/${time.slice(0, 4)}:${time.slice(11, 19)} +0000`;
-      const path = paths[steady(instance, `path${index}`, 0, paths.length - 1)];
-      return `10.0.0.${steady(instance, `client${index}`, 2, 250)} - - [${stamp}] "GET ${path} HTTP/1.1" 200 ${steady(instance, `size${index}`, 180, 9800)}`;
-    });
-    return done(...rows, '== Requests by status', `200 ${rows.length}`);
+  'nginx-log-tail': (instance, at, { lines: count }) => {
+    const log = fileLines(instance, at, '/var/log/nginx/access.log');
+    const byStatus = new Map<string, number>();
+    for (const line of log) {
+      const status = line.split(/\s+/)[8] ?? '';
+      byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+    }
+    const counts = [...byStatus].map(([status, requests]) => `${status} ${requests}`).sort();
+    return done(...log.slice(-Number(count)), '== Requests by status', ...counts);
   },
 
   'wait-and-report': (instance, _at, { steps }) =>
     done(...Array.from({ length: 10 }, (_, index) => `${instance.hostName}: step ${index + 1} of ${steps}`)),
 
-  'users-audit': ({ osId }) =>
-    done(
+  'users-audit': (instance, at) => {
+    const accounts = buildMachine(instance).accounts.filter(
+      ({ shell }) => !/(nologin|false|sync|halt|shutdown)$/.test(shell),
+    );
+    const administrators = fileLines(instance, at, '/etc/group').filter((line) =>
+      /^(wheel|sudo):/.test(line),
+    );
+    return done(
       '== Accounts with a login shell',
-      `${'root'.padEnd(12)} uid ${'0'.padEnd(6)} /bin/bash`,
+      ...accounts.map(({ name, uid, shell }) => `${name.padEnd(12)} uid ${String(uid).padEnd(6)} ${shell}`),
       '== Administrators',
-      osId === 'ubuntu' || osId === 'debian' ? 'sudo:x:27:' : 'wheel:x:10:',
-    ),
+      ...(administrators.length > 0 ? administrators : ['no admin group']),
+    );
+  },
 
   'failed-units': (instance, _at, { unit }) => done(`${instance.hostName}: ${unit} is active`),
 
-  'uptime-load': (instance, at) => {
-    const minutes = Math.floor(Math.max(0, at - instance.startedAt) / 60_000);
-    const days = Math.floor(minutes / 1440);
-    const up = days > 0 ? `${days} day${days === 1 ? '' : 's'}, ` : '';
-    const hours = `${String(Math.floor((minutes % 1440) / 60)).padStart(2)}:${two(minutes % 60)}`;
-    const load = [0, 1, 2].map((part) => (steady(instance, `load${part}`, 2, 140) / 100).toFixed(2)).join(', ');
-    return done(` ${new Date(at).toISOString().slice(11, 19)} up ${up}${hours},  0 users,  load average: ${load}`);
-  },
+  'uptime-load': (instance, at) => done(uptimeLine(buildMachine(instance), at)),
 
-  'memory-report': (instance) => {
-    const total = Math.round(instance.memoryMiB * 0.965);
-    const share = instance.health === 'Impaired' ? 6 : steady(instance, 'memory', 24, 71);
-    const available = Math.ceil((total * share) / 100);
-    const free = Math.round(available / 3);
-    const columns = (label: string, ...values: (number | string)[]) => label.padEnd(7) + values.map((value) => String(value).padStart(12)).join('');
+  'memory-report': (instance, at) => {
+    const memory = gaugesOf(instance, at).memoryKiB;
+    const [total, available] = [mib(memory.total), mib(memory.available)];
+    const share = Math.floor((available * 100) / total);
     return ended(
       share < 10 ? 1 : 0,
-      columns('', 'total', 'used', 'free', 'shared', 'buff/cache', 'available'),
-      columns('Mem:', total, total - available, free, 1, available - free, available),
-      columns('Swap:', 0, 0, 0),
+      freeRow('', ['total', 'used', 'free', 'shared', 'buff/cache', 'available']),
+      freeRow(
+        'Mem:',
+        [memory.total, memory.used, memory.free, memory.shared, memory.cached, memory.available].map(mib),
+      ),
+      freeRow('Swap:', [0, 0, 0]),
       `${available} MiB of ${total} MiB available (${share}%)`,
     );
   },
 
-  'win-inventory': (instance, _at, { team }) => done(`Computer: ${instance.hostName}`, `Checked for: ${team}`),
+  'win-inventory': (instance, _at, { team }) =>
+    done(`Computer: ${instance.hostName}`, `Checked for: ${team}`),
   'os-release': (instance) => done(`${instance.hostName} ${prettyName(instance)} ${instance.kernel}`),
 
   'backup-etc': (instance, at) => {
-    const target = `/root/backup/${new Date(at).toISOString().slice(0, 10).replaceAll('-', '')}`;
-    const sum = (name: string) =>
-      Array.from({ length: 8 }, (_, part) => hash32(`${instance.instanceId}${name}${part}`).toString(16).padStart(8, '0')).join('');
-    return done(...['hosts', 'passwd', 'group', 'os-release'].map((name) => `${sum(name)}  ${target}/${name}`), `kept in ${target}`);
+    const files = ['/etc/hosts', '/etc/passwd', '/etc/group', '/etc/crontab'];
+    const copied = files.map((path) => `${path}: ${fileLines(instance, at, path).length} lines`);
+    return done(
+      ...copied,
+      `kept in /root/backup/${new Date(at).toISOString().slice(0, 10).replaceAll('-', '')}`,
+    );
   },
 
-  'cert-expiry': (instance, _at, { dir }) => done(`0 certificates under ${dir} on ${instance.hostName}`),
+  'cert-files': (instance, at, { dir }) => {
+    const path = `${dir}/server.crt`;
+    const inside = fileLines(instance, at, path).filter((line) => line.includes('BEGIN CERTIFICATE')).length;
+    const summary = (found: number) => `${found} certificate files under ${dir} on ${instance.hostName}`;
+    return inside > 0 ? done(`${path}: ${inside} in it`, summary(1)) : ended(1, summary(0));
+  },
+
   'win-exit-code': (_instance, _at, { code }) => ended(Number(code), `Ending with ${code}`),
-  'hosts-check': (instance, _at, { name }) => ended(4, `${name} is not in /etc/hosts of ${instance.hostName}`),
-  'set-motd': (_instance, _at, { text }) => done(String(text)),
+  'hosts-check': (instance, _at, { name }) =>
+    ended(4, `${name} is not in /etc/hosts of ${instance.hostName}`),
+  'set-motd': (_instance, _at, { text }) => done(`${text}`),
 };

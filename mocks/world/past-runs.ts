@@ -24,8 +24,16 @@ export interface PastRun {
 const WEB = ['web-prod-01', 'web-prod-02', 'web-prod-03', 'web-prod-04', 'web-prod-05', 'web-prod-06'];
 const API = ['api-prod-01', 'api-prod-02', 'api-prod-03', 'api-prod-04'];
 
-const noAnswer: Ending = { kind: 'aborted', errorCode: 'ClientNotResponse', errorInfo: 'the Cloud Assistant agent does not respond' };
-const notDelivered: Ending = { kind: 'aborted', errorCode: 'DeliveryTimeout', errorInfo: 'the command could not be delivered in time' };
+const noAnswer: Ending = {
+  kind: 'aborted',
+  errorCode: 'ClientNotResponse',
+  errorInfo: 'the aliyun service does not respond on the instance',
+};
+const notDelivered: Ending = {
+  kind: 'aborted',
+  errorCode: 'DeliveryTimeout',
+  errorInfo: 'the command could not be delivered in time',
+};
 const interrupted: Ending = {
   kind: 'error',
   errorCode: 'ExecutionInterrupted',
@@ -45,7 +53,7 @@ const readOnly: Ending = {
 /** Newest first. */
 export const PAST_RUNS: readonly PastRun[] = [
   { command: 'hello', hoursAgo: 0.4, on: ['web-prod-01'], parameters: { who: 'storefront' } },
-  { command: 'disk-check', hoursAgo: 1.2, on: 'linux', parameters: { mount: '/', limit: '85' } },
+  { command: 'disk-check', hoursAgo: 1.2, on: 'linux', parameters: { mount: '/', limit: '70' } },
   {
     command: 'deploy-web',
     hoursAgo: 2.6,
@@ -64,8 +72,17 @@ export const PAST_RUNS: readonly PastRun[] = [
   },
   { command: 'users-audit', hoursAgo: 7.9, on: 'linux' },
   { command: 'failed-units', hoursAgo: 20.2, on: WEB, parameters: { unit: 'nginx' } },
-  { command: 'uptime-load', hoursAgo: 26.7, on: [...API, 'db-replica-02'], endings: { 'db-replica-02': noAnswer } },
-  { command: 'memory-report', hoursAgo: 30.4, on: ['cache-01', 'cache-02', 'db-primary-01', 'db-replica-01'] },
+  {
+    command: 'uptime-load',
+    hoursAgo: 26.7,
+    on: [...API, 'db-replica-02'],
+    endings: { 'db-replica-02': noAnswer },
+  },
+  {
+    command: 'memory-report',
+    hoursAgo: 30.4,
+    on: ['cache-01', 'cache-02', 'db-primary-01', 'db-replica-01'],
+  },
   {
     command: 'log-sizes',
     hoursAgo: 47.1,
@@ -91,9 +108,24 @@ export const PAST_RUNS: readonly PastRun[] = [
     stoppedAfterSeconds: 0.7,
   },
   { command: 'os-release', hoursAgo: 121.6, on: 'linux', endings: { 'legacy-01': notDelivered } },
-  { command: 'backup-etc', hoursAgo: 143.9, on: ['db-primary-01', 'db-replica-01'], endings: { 'db-replica-01': interrupted } },
-  { command: 'cert-expiry', hoursAgo: 170.2, on: ['gw-01', ...WEB], parameters: { dir: '/etc/pki/edge' } },
+  {
+    command: 'backup-etc',
+    hoursAgo: 143.9,
+    on: ['db-primary-01', 'db-replica-01'],
+    endings: { 'db-replica-01': interrupted },
+  },
+  {
+    command: 'cert-files',
+    hoursAgo: 170.2,
+    on: ['gw-01', 'cache-01', ...WEB],
+    parameters: { dir: '/etc/nginx/ssl' },
+  },
   { command: 'win-exit-code', hoursAgo: 215.5, on: ['win-build-01'], parameters: { code: '3' } },
   { command: 'hosts-check', hoursAgo: 260.4, on: [...API, 'legacy-01'], parameters: { name: 'db.internal' } },
-  { command: 'set-motd', hoursAgo: 310.8, on: [...WEB, 'web-stage-01'], parameters: { text: 'Handle with care' } },
+  {
+    command: 'set-motd',
+    hoursAgo: 310.8,
+    on: [...WEB, 'web-stage-01'],
+    parameters: { text: 'Handle with care' },
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Act, CommandCreated, ExecutionFinished, ExecutionKey, InvocationCreated } from '../acts';
+import { DELIVERY_WINDOW_MS } from '../delivery';
 import type { WorldInstance } from './instance';
 import { PAST_OUTPUT } from './past-output';
 import { type Ending, PAST_RUNS, type PastRun } from './past-runs';
@@ -11,8 +12,6 @@ import type { World, WorldSeed } from './world';
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 const DAY = 24 * HOUR;
-/** An instance that cannot be reached is given up after a minute (contract 4.1). */
-const DELIVERY_LIMIT = 60 * SECOND;
 
 function madeId(prefix: 'c' | 't', name: string): string {
   const hex = [0, 1].map((part) => hash32(`${part}/${name}`).toString(16).padStart(8, '0')).join('');
@@ -21,15 +20,15 @@ function madeId(prefix: 'c' | 't', name: string): string {
 
 function commandsOf(world: World, { seed, bornAt }: WorldSeed): CommandCreated[] {
   return world.regions.flatMap(({ regionId }) =>
-    READY_COMMANDS.filter((command) => regionId === HOME_REGION || OUTPOST_COMMANDS.includes(command.name)).map(
-      ({ daysOld, ...command }): CommandCreated => ({
-        kind: 'CommandCreated',
-        at: Math.round(bornAt - daysOld * DAY) - (hash32(command.name + regionId) % 3600) * SECOND,
-        regionId,
-        commandId: madeId('c', `${seed}/${regionId}/${command.name}`),
-        ...command,
-      }),
-    ),
+    READY_COMMANDS.filter(
+      (command) => regionId === HOME_REGION || OUTPOST_COMMANDS.includes(command.name),
+    ).map(({ daysOld, ...command }): CommandCreated => ({
+      kind: 'CommandCreated',
+      at: Math.round(bornAt - daysOld * DAY) - (hash32(command.name + regionId) % 3600) * SECOND,
+      regionId,
+      commandId: madeId('c', `${seed}/${regionId}/${command.name}`),
+      ...command,
+    })),
   );
 }
 
@@ -46,13 +45,21 @@ function rosterOf(world: World): Map<string, WorldInstance> {
 
 function targetsOf(run: PastRun, roster: ReadonlyMap<string, WorldInstance>): WorldInstance[] {
   if (run.on === 'linux' || run.on === 'windows') {
-    const ready = (instance: WorldInstance) => instance.agent.state === 'online' && instance.networkType === 'vpc';
-    return HOME_ROSTER.flatMap(({ name }) => roster.get(name) ?? []).filter((instance) => instance.osType === run.on && ready(instance));
+    return HOME_ROSTER.flatMap(({ name }) => roster.get(name) ?? []).filter(
+      ({ osType, agent, networkType }) =>
+        osType === run.on && agent.state === 'online' && networkType === 'vpc',
+    );
   }
   return run.on.flatMap((name) => roster.get(name) ?? []);
 }
 
-function actsOf(run: PastRun, command: CommandCreated, targets: readonly WorldInstance[], seed: number, bornAt: number): Act[] {
+function actsOf(
+  run: PastRun,
+  command: CommandCreated,
+  targets: readonly WorldInstance[],
+  seed: number,
+  bornAt: number,
+): Act[] {
   const name = `${seed}/${run.command}/${run.hoursAgo}`;
   const at = Math.round(bornAt - run.hoursAgo * HOUR) - (hash32(name) % 60) * SECOND;
   const invokeId = madeId('t', name);
@@ -75,20 +82,29 @@ function actsOf(run: PastRun, command: CommandCreated, targets: readonly WorldIn
   };
   const acts: Act[] = [created];
   const stopAt = run.stopped ? at + (run.stoppedAfterSeconds ?? 1) * SECOND : null;
-  if (stopAt !== null) acts.push({ kind: 'InvocationStopped', at: stopAt, invokeId, instanceIds: created.instanceIds });
+  if (stopAt !== null)
+    acts.push({ kind: 'InvocationStopped', at: stopAt, invokeId, instanceIds: created.instanceIds });
   if (run.stopped !== 'before') {
     for (const instance of targets) acts.push(...executionOf(run, created, instance, stopAt));
   }
   return acts;
 }
 
-function executionOf(run: PastRun, invocation: InvocationCreated, instance: WorldInstance, stopAt: number | null): Act[] {
+function executionOf(
+  run: PastRun,
+  invocation: InvocationCreated,
+  instance: WorldInstance,
+  stopAt: number | null,
+): Act[] {
   const draws = new Draws(hash32(`${invocation.invokeId}/${instance.instanceId}`));
   const key: ExecutionKey = { invokeId: invocation.invokeId, instanceId: instance.instanceId, repeat: 1 };
   const startedAt = invocation.at + draws.between(300, 1400);
   const ranFor = draws.between(120, 2600);
   const ending: Ending | undefined = run.endings?.[instance.instanceName];
-  const finish = (at: number, rest: Pick<ExecutionFinished, 'status'> & Partial<ExecutionFinished>): ExecutionFinished => ({
+  const finish = (
+    at: number,
+    rest: Pick<ExecutionFinished, 'status'> & Partial<ExecutionFinished>,
+  ): ExecutionFinished => ({
     kind: 'ExecutionFinished',
     at,
     exitCode: null,
@@ -99,12 +115,25 @@ function executionOf(run: PastRun, invocation: InvocationCreated, instance: Worl
     ...rest,
   });
   if (ending?.kind === 'aborted') {
-    return [finish(invocation.at + DELIVERY_LIMIT, { status: 'Aborted', errorCode: ending.errorCode, errorInfo: ending.errorInfo })];
+    return [
+      finish(invocation.at + DELIVERY_WINDOW_MS, {
+        status: 'Aborted',
+        errorCode: ending.errorCode,
+        errorInfo: ending.errorInfo,
+      }),
+    ];
   }
 
   const started: Act = { kind: 'ExecutionStarted', at: startedAt, ...key };
   if (ending?.kind === 'error') {
-    return [started, finish(startedAt + ranFor, { status: 'Error', errorCode: ending.errorCode, errorInfo: ending.errorInfo })];
+    return [
+      started,
+      finish(startedAt + ranFor, {
+        status: 'Error',
+        errorCode: ending.errorCode,
+        errorInfo: ending.errorInfo,
+      }),
+    ];
   }
   if (ending?.kind === 'timeout') {
     const errorInfo = `the command did not end within ${invocation.timeoutSeconds} seconds`;
@@ -112,7 +141,8 @@ function executionOf(run: PastRun, invocation: InvocationCreated, instance: Worl
     return [started, finish(at, { status: 'Timeout', errorCode: 'ExecutionTimeout', errorInfo })];
   }
   const print = PAST_OUTPUT[run.command];
-  const { text, exitCode } = ending ?? print?.(instance, startedAt, invocation.parameters) ?? { text: '', exitCode: 0 };
+  const { text, exitCode } = ending ??
+    print?.(instance, startedAt, invocation.parameters) ?? { text: '', exitCode: 0 };
   const output = { text };
   if (stopAt !== null) return [started, finish(stopAt + 400, { status: 'Terminated', output })];
   const failed = exitCode !== 0;
@@ -131,7 +161,9 @@ function executionOf(run: PastRun, invocation: InvocationCreated, instance: Worl
 /** What the account's teams had done before it is first looked at: acts before `bornAt`, oldest first. */
 export function createPrelude(world: World, seed: WorldSeed): Act[] {
   const commands = commandsOf(world, seed);
-  const byName = new Map(commands.filter((command) => command.regionId === HOME_REGION).map((command) => [command.name, command]));
+  const byName = new Map(
+    commands.filter((command) => command.regionId === HOME_REGION).map((command) => [command.name, command]),
+  );
   const roster = rosterOf(world);
   const runs = PAST_RUNS.flatMap((run) => {
     const command = byName.get(run.command);

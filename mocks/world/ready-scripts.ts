@@ -14,14 +14,44 @@ export interface ReadyCommand {
   daysOld: number;
 }
 
-function shell(name: string, daysOld: number, timeoutSeconds: number, description: string, content: string): ReadyCommand {
+function shell(
+  name: string,
+  daysOld: number,
+  timeoutSeconds: number,
+  description: string,
+  content: string,
+): ReadyCommand {
   const enableParameter = content.includes('{{');
-  return { name, description, type: 'RunShellScript', content: content.trimStart(), workingDir: '', timeoutSeconds, enableParameter, daysOld };
+  return {
+    name,
+    description,
+    type: 'RunShellScript',
+    content: content.trimStart(),
+    workingDir: '',
+    timeoutSeconds,
+    enableParameter,
+    daysOld,
+  };
 }
 
-function windows(type: 'RunPowerShellScript' | 'RunBatScript', name: string, daysOld: number, description: string, content: string): ReadyCommand {
+function windows(
+  type: 'RunPowerShellScript' | 'RunBatScript',
+  name: string,
+  daysOld: number,
+  description: string,
+  content: string,
+): ReadyCommand {
   const enableParameter = content.includes('{{');
-  return { name, description, type, content: content.trimStart(), workingDir: '', timeoutSeconds: 300, enableParameter, daysOld };
+  return {
+    name,
+    description,
+    type,
+    content: content.trimStart(),
+    workingDir: '',
+    timeoutSeconds: 300,
+    enableParameter,
+    daysOld,
+  };
 }
 
 /** Saved commands of the home region, newest first. Every Shell one runs on the demo's instances. */
@@ -113,27 +143,28 @@ find "{{path}}" -type f -name '*.log.*' -mtime "+{{days}}" -print -delete
 after=$(find "{{path}}" -type f -name '*.log.*' | wc -l)
 echo "$(hostname): $((before - after)) of $before old logs removed from {{path}}"
 `),
-  shell('cert-expiry', 25.3, 120, 'When the certificates under a directory end', `
+  shell('cert-files', 25.3, 120, 'Certificate files under a directory', `
 found=0
 for certificate in "{{dir}}"/*.crt; do
   [ -e "$certificate" ] || continue
   found=$((found + 1))
-  echo "$certificate $(openssl x509 -noout -enddate -in "$certificate")"
+  echo "$certificate: $(grep -c 'BEGIN CERTIFICATE' "$certificate") in it"
 done
-echo "$found certificates under {{dir}} on $(hostname)"
+echo "$found certificate files under {{dir}} on $(hostname)"
+[ "$found" -gt 0 ]
 `),
   shell('ntp-offset', 27.9, 60, 'Offset of the clock where chrony runs, the time elsewhere', `
 if command -v chronyc > /dev/null; then
-  chronyc tracking | grep 'Last offset'
+  chronyc tracking | grep -E 'System time|Leap status'
 else
   echo "$(hostname) $(date -u '+%Y-%m-%dT%H:%M:%SZ')"
 fi
 `),
-  shell('backup-etc', 30.2, 900, 'Copies configuration files aside, with a checksum of each', `
+  shell('backup-etc', 30.2, 900, 'Copies configuration files aside', `
 target="/root/backup/$(date -u +%Y%m%d)"
 mkdir -p "$target"
-for file in /etc/hosts /etc/passwd /etc/group /etc/os-release; do
-  cp "$file" "$target/" && sha256sum "$target/$(basename "$file")"
+for file in /etc/hosts /etc/passwd /etc/group /etc/crontab; do
+  cp "$file" "$target/" && echo "$file: $(wc -l < "$file") lines"
 done
 echo "kept in $target"
 `),
@@ -182,4 +213,10 @@ exit {{code}}
 ]; // prettier-ignore
 
 /** What the smaller regions keep of these. */
-export const OUTPOST_COMMANDS: readonly string[] = ['disk-check', 'hello', 'os-release', 'uptime-load', 'win-hello'];
+export const OUTPOST_COMMANDS: readonly string[] = [
+  'disk-check',
+  'hello',
+  'os-release',
+  'uptime-load',
+  'win-hello',
+];

@@ -40,7 +40,11 @@ export const REGIONS: readonly Region[] = PLACES.map(([regionId, idPrefix, lette
     const upper = letter.toUpperCase();
     return {
       zoneId: regionId.startsWith('cn-') ? `${regionId}-${letter}` : `${regionId}${letter}`,
-      names: { 'zh-CN': `${cn} 可用区 ${upper}`, 'zh-TW': `${tw} 可用區 ${upper}`, 'en-US': `${en} Zone ${upper}` },
+      names: {
+        'zh-CN': `${cn} 可用区 ${upper}`,
+        'zh-TW': `${tw} 可用區 ${upper}`,
+        'en-US': `${en} Zone ${upper}`,
+      },
     };
   }),
 }));

@@ -32,7 +32,19 @@ function plan(
   oddity: Oddity = {},
 ): Plan {
   const network = env === 'prod' ? 'main' : 'lab';
-  return { name, role, env, app, image, machine, network, state: 'Running', health: 'OK', agent: 'current', ...oddity };
+  return {
+    name,
+    role,
+    env,
+    app,
+    image,
+    machine,
+    network,
+    state: 'Running',
+    health: 'OK',
+    agent: 'current',
+    ...oddity,
+  };
 }
 
 /**
@@ -46,15 +58,24 @@ export const HOME_ROSTER: readonly Plan[] = [
   plan('web-prod-04', 'web', 'prod', 'shop', 'centos7', 'ecs.g6.large'),
   plan('web-prod-05', 'web', 'prod', 'shop', 'centos8', 'ecs.g6.large'),
   plan('web-prod-06', 'web', 'prod', 'shop', 'centos8', 'ecs.g6.large', { agent: 'old' }),
-  plan('web-prod-07', 'web', 'prod', 'shop', 'centos7', 'ecs.g6.large', { state: 'Stopped', health: 'NotApplicable' }),
-  plan('web-prod-08', 'web', 'prod', 'shop', 'centos8', 'ecs.g6.large', { state: 'Pending', health: 'Initializing' }),
+  plan('web-prod-07', 'web', 'prod', 'shop', 'centos7', 'ecs.g6.large', {
+    state: 'Stopped',
+    health: 'NotApplicable',
+  }),
+  plan('web-prod-08', 'web', 'prod', 'shop', 'centos8', 'ecs.g6.large', {
+    state: 'Pending',
+    health: 'Initializing',
+  }),
   plan('web-stage-01', 'web', 'stage', 'shop', 'debian12', 'ecs.t6-c1m2.large'),
   plan('api-prod-01', 'api', 'prod', 'orders', 'ubuntu22', 'ecs.c6.xlarge'),
   plan('api-prod-02', 'api', 'prod', 'orders', 'ubuntu22', 'ecs.c6.xlarge'),
   plan('api-prod-03', 'api', 'prod', 'orders', 'ubuntu22', 'ecs.c6.xlarge'),
   plan('api-prod-04', 'api', 'prod', 'orders', 'ubuntu24', 'ecs.c6.xlarge'),
   plan('api-stage-01', 'api', 'stage', 'orders', 'ubuntu20', 'ecs.c6.large'),
-  plan('api-dev-01', 'api', 'dev', 'orders', 'ubuntu20', 'ecs.t5-lc1m1.small', { state: 'Stopping', health: 'OK' }),
+  plan('api-dev-01', 'api', 'dev', 'orders', 'ubuntu20', 'ecs.t5-lc1m1.small', {
+    state: 'Stopping',
+    health: 'OK',
+  }),
   plan('db-primary-01', 'db', 'prod', 'orders', 'aliyun3', 'ecs.r6.2xlarge'),
   plan('db-replica-01', 'db', 'prod', 'orders', 'aliyun3', 'ecs.r6.2xlarge'),
   plan('db-replica-02', 'db', 'prod', 'orders', 'sles12', 'ecs.r6.2xlarge', { agent: 'offline' }),
@@ -62,10 +83,16 @@ export const HOME_ROSTER: readonly Plan[] = [
   plan('cache-02', 'cache', 'prod', 'shop', 'debian9', 'ecs.r6.large', { health: 'Impaired' }),
   plan('batch-01', 'batch', 'prod', 'reports', 'aliyun2', 'ecs.c7.2xlarge'),
   plan('batch-02', 'batch', 'prod', 'reports', 'aliyun2', 'ecs.c7.2xlarge', { health: 'Maintaining' }),
-  plan('batch-03', 'batch', 'prod', 'reports', 'aliyun2', 'ecs.c7.2xlarge', { state: 'Starting', health: 'Initializing' }),
+  plan('batch-03', 'batch', 'prod', 'reports', 'aliyun2', 'ecs.c7.2xlarge', {
+    state: 'Starting',
+    health: 'Initializing',
+  }),
   plan('gw-01', 'gateway', 'prod', 'edge', 'rhel8', 'ecs.g6.large'),
   plan('ci-runner-01', 'build', 'dev', 'platform', 'ubuntu18', 'ecs.c6.xlarge'),
-  plan('ci-runner-02', 'build', 'dev', 'platform', 'sles15', 'ecs.c6.xlarge', { agent: 'missing', health: 'InsufficientData' }),
+  plan('ci-runner-02', 'build', 'dev', 'platform', 'sles15', 'ecs.c6.xlarge', {
+    agent: 'missing',
+    health: 'InsufficientData',
+  }),
   plan('legacy-01', 'api', 'prod', 'billing', 'ubuntu16', 'ecs.n4.small', { agent: 'old' }),
   plan('legacy-02', 'db', 'prod', 'billing', 'centos6', 'ecs.n4.small', { network: 'classic' }),
   plan('edge-fbsd-01', 'gateway', 'prod', 'edge', 'freebsd12', 'ecs.c6.large', { agent: 'missing' }),
@@ -86,7 +113,10 @@ export const OUTPOST_ROSTERS: Readonly<Record<string, readonly Plan[]>> = {
     plan('db-bj-01', 'db', 'prod', 'orders', 'rhel7', 'ecs.r6.2xlarge'),
     plan('cache-bj-01', 'cache', 'prod', 'shop', 'opensuse15', 'ecs.r6.large'),
     plan('win-rdp-bj-01', 'desktop', 'prod', 'office', 'win2008', 'ecs.g6.large', { agent: 'old' }),
-    plan('legacy-bj-01', 'batch', 'prod', 'billing', 'centos5', 'ecs.n4.small', { network: 'classic', agent: 'offline' }),
+    plan('legacy-bj-01', 'batch', 'prod', 'billing', 'centos5', 'ecs.n4.small', {
+      network: 'classic',
+      agent: 'offline',
+    }),
   ],
   'cn-shanghai': [
     plan('app-sh-prod-01', 'api', 'prod', 'crm', 'debian10', 'ecs.c6.large'),
@@ -99,11 +129,17 @@ export const OUTPOST_ROSTERS: Readonly<Record<string, readonly Plan[]>> = {
     plan('iot-gw-01', 'gateway', 'prod', 'iot', 'ubuntu14', 'ecs.c6.large'),
     plan('iot-gw-02', 'gateway', 'prod', 'iot', 'ubuntu12', 'ecs.c6.large', { agent: 'old' }),
     plan('iot-api-01', 'api', 'prod', 'iot', 'coreos', 'ecs.c6.xlarge'),
-    plan('win-ad-01', 'desktop', 'prod', 'office', 'win2016', 'ecs.g6.large', { state: 'Stopped', health: 'NotApplicable' }),
+    plan('win-ad-01', 'desktop', 'prod', 'office', 'win2016', 'ecs.g6.large', {
+      state: 'Stopped',
+      health: 'NotApplicable',
+    }),
   ],
   'cn-hongkong': [
     plan('web-hk-prod-01', 'web', 'prod', 'shop', 'rocky9', 'ecs.g6.large'),
-    plan('web-hk-prod-02', 'web', 'prod', 'shop', 'rocky9', 'ecs.g6.large', { agent: 'offline', health: 'InsufficientData' }),
+    plan('web-hk-prod-02', 'web', 'prod', 'shop', 'rocky9', 'ecs.g6.large', {
+      agent: 'offline',
+      health: 'InsufficientData',
+    }),
     plan('proxy-hk-01', 'gateway', 'prod', 'edge', 'debian7', 'ecs.c6.large'),
   ],
   'ap-southeast-1': [

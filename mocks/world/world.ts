@@ -50,7 +50,10 @@ export function createWorld(seed: WorldSeed): World {
     if (made) return made;
     if (!regions.has(regionId)) return EMPTY;
     const instances = generateRegion(seed, regionId);
-    const fresh = { instances, positions: new Map(instances.map((instance, index) => [instance.instanceId, index])) };
+    const fresh = {
+      instances,
+      positions: new Map(instances.map((instance, index) => [instance.instanceId, index])),
+    };
     fleets.set(regionId, fresh);
     return fresh;
   }

@@ -13,7 +13,10 @@ let bin = '';
 beforeAll(() => {
   bin = mkdtempSync(join(tmpdir(), 'aliyun-cli-'));
   // Ends each call with a record mark, so that one shell can run many lines.
-  writeFileSync(join(bin, 'aliyun'), `#!/bin/sh\nfor word do printf '%s\\0' "$word"; done\nprintf 'END\\0'\n`);
+  writeFileSync(
+    join(bin, 'aliyun'),
+    `#!/bin/sh\nfor word do printf '%s\\0' "$word"; done\nprintf 'END\\0'\n`,
+  );
   chmodSync(join(bin, 'aliyun'), 0o755);
 });
 afterAll(() => rmSync(bin, { recursive: true, force: true }));
@@ -21,7 +24,11 @@ afterAll(() => rmSync(bin, { recursive: true, force: true }));
 /** The arguments that a real shell hands to `aliyun`, for each line of a script. */
 function argumentsOf(lines: readonly string[]): string[][] {
   const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: '/root', secret: 'expanded' };
-  const output = execFileSync('sh', ['-eu'], { input: `${lines.join('\n')}\n`, env, maxBuffer: 64 * 1024 * 1024 });
+  const output = execFileSync('sh', ['-eu'], {
+    input: `${lines.join('\n')}\n`,
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const calls: string[][] = [];
   let words: string[] = [];
   for (const word of output.toString('utf8').split('\0').slice(0, -1)) {
@@ -90,7 +97,9 @@ describe('toCli', () => {
   });
 
   it('B8: a real shell hands every hard value to the program unchanged', () => {
-    const calls = argumentsOf(HARD.map((Name) => toCli('ecs', 'ModifyCommand', { RegionId: 'cn-beijing', Name })));
+    const calls = argumentsOf(
+      HARD.map((Name) => toCli('ecs', 'ModifyCommand', { RegionId: 'cn-beijing', Name })),
+    );
     expect(calls.map((words) => words.slice(0, 2))).toEqual(HARD.map(() => ['ecs', 'ModifyCommand']));
     expect(calls.map((words) => optionsOf(words)['Name'])).toEqual(HARD);
   });
@@ -104,11 +113,14 @@ describe('toCli', () => {
   it('B8: so does any text, in any parameter', () => {
     const text = fc
       .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...`'"\\$\`-=!\n \t{}*~#`) }))
-      .filter((value) => !value.includes('\0') && value.isWellFormed());
-    const batch = fc.array(fc.record({ RegionId: text, Name: text, InstanceId: fc.array(text, { maxLength: 3 }) }), {
-      minLength: 10,
-      maxLength: 30,
-    });
+      .filter((value) => !/[\0\p{Surrogate}]/u.test(value));
+    const batch = fc.array(
+      fc.record({ RegionId: text, Name: text, InstanceId: fc.array(text, { maxLength: 3 }) }),
+      {
+        minLength: 10,
+        maxLength: 30,
+      },
+    );
     fc.assert(
       fc.property(batch, (requests) => {
         const calls = argumentsOf(requests.map((request) => toCli('ecs', 'X', request as Params)));

@@ -39,8 +39,14 @@ export function readerOf(value: unknown): Reader {
     count: (name) => numberOf(member(name)) ?? 0,
     flag: (name) => /^true$/i.test(textOf(member(name)) ?? ''),
     object: (name) => readerOf(member(name)),
-    list: (wrapper, item, decode) => items(wrapper, item).filter(isObject).map((entry) => decode(readerOf(entry))),
-    texts: (wrapper, item) => items(wrapper, item).map(textOf).filter((text) => text !== undefined),
+    list: (wrapper, item, decode) =>
+      items(wrapper, item)
+        .filter(isObject)
+        .map((entry) => decode(readerOf(entry))),
+    texts: (wrapper, item) =>
+      items(wrapper, item)
+        .map(textOf)
+        .filter((text) => text !== undefined),
     map: (name) => mapOf(member(name)),
   };
   return reader;

@@ -19,8 +19,12 @@ describe('endpoints', () => {
     (region) => expect(() => endpointFor('ecs', region)).toThrow(RangeError),
   );
 
-  it.each(['example.com', 'aliyuncs.com', 'ecs.aliyuncs.com.evil.com', 'notecs.aliyuncs.com', 'oss.aliyuncs.com', 'ecs.a.b.aliyuncs.com'])(
-    'K1: %s is not the API',
-    (host) => expect(productOfHost(host)).toBeNull(),
-  );
+  it.each([
+    'example.com',
+    'aliyuncs.com',
+    'ecs.aliyuncs.com.evil.com',
+    'notecs.aliyuncs.com',
+    'oss.aliyuncs.com',
+    'ecs.a.b.aliyuncs.com',
+  ])('K1: %s is not the API', (host) => expect(productOfHost(host)).toBeNull());
 });

@@ -34,7 +34,11 @@ const CODES = {
     'InvalidDescription.LengthLimitExceeded',
     'InvalidParameterCharacter.CommandDescription',
   ],
-  contentSize: ['CmdContent.ExceedLimit', 'Invalid.CommandContent', 'InvalidCommandContent.LengthLimitExceeded'],
+  contentSize: [
+    'CmdContent.ExceedLimit',
+    'Invalid.CommandContent',
+    'InvalidCommandContent.LengthLimitExceeded',
+  ],
   contentEncoding: ['CmdContent.DecodeError', 'InvalidCommandContent.DecodeError'],
   commandQuota: ['CmdCount.ExceedQuota', 'CommandLimitExceeded'],
   runQuota: ['Invocation.ExceedQuota'],
@@ -124,7 +128,9 @@ const FAMILIES = [
 export type AdviceKey = keyof typeof CODES | (typeof FAMILIES)[number][1] | 'unknown';
 
 const BY_CODE: ReadonlyMap<string, AdviceKey> = new Map(
-  Object.entries(CODES).flatMap(([key, codes]) => codes.map((code) => [code, key as keyof typeof CODES] as const)),
+  Object.entries(CODES).flatMap(([key, codes]) =>
+    codes.map((code) => [code, key as keyof typeof CODES] as const),
+  ),
 );
 
 /** What the user can do about a failure: by its exact code, else by the code's family, else by the kind of HTTP status. */

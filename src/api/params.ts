@@ -22,7 +22,8 @@ export function flatten(params: Params): FlatParams {
   const visit = (name: string, value: ParamValue): void => {
     if (value === undefined || value === null) return;
     if (typeof value !== 'object') entries.push([name, String(value)]);
-    else if (isList(value)) value.filter(isPresent).forEach((item, index) => visit(`${name}.${index + 1}`, item));
+    else if (isList(value))
+      value.filter(isPresent).forEach((item, index) => visit(`${name}.${index + 1}`, item));
     else for (const [key, item] of Object.entries(value)) visit(`${name}.${key}`, item);
   };
   for (const [name, value] of Object.entries(params)) visit(name, value);
@@ -31,7 +32,9 @@ export function flatten(params: Params): FlatParams {
 }
 
 /** Parameters that travel as one JSON text (`Parameters`, `InstanceIds`): undefined when there is nothing to send. */
-export function jsonText(value: readonly string[] | Readonly<Record<string, string>> | undefined): string | undefined {
+export function jsonText(
+  value: readonly string[] | Readonly<Record<string, string>> | undefined,
+): string | undefined {
   if (value === undefined || Object.keys(value).length === 0) return undefined;
   return JSON.stringify(value);
 }

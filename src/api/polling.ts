@@ -17,7 +17,9 @@ export function pollWhile<TData>(
   unfinished: (data: TData) => boolean,
   startedAt: number | null | ((data: TData) => number | null) = null,
   now: () => number = Date.now,
-): <TQueryData, TKey extends readonly unknown[]>(query: Query<TQueryData, Error, TData, TKey>) => number | false {
+): <TQueryData, TKey extends readonly unknown[]>(
+  query: Query<TQueryData, Error, TData, TKey>,
+) => number | false {
   return (query) => {
     const data = query.state.data as TData | undefined;
     if (data === undefined || !unfinished(data)) return false;

@@ -1,7 +1,7 @@
 import type { ApiError } from './errors';
 
 /** A call is sent at most this often (contract 1.7). */
-export const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 const FIRST_DELAY_MS = 1000;
 /** A longer wait asked for by the server is no longer one to sit through; its unit is not certain either. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
@@ -46,7 +46,9 @@ function isPassing({ code, httpStatus }: ApiError): boolean {
 
 /** The first request under the token, or another operation on the resource, has not ended yet. */
 function isStillProcessing(code: string): boolean {
-  return code === 'IdempotentProcessing' || code === 'LastTokenProcessing' || code.startsWith('OperationConflict');
+  return (
+    code === 'IdempotentProcessing' || code === 'LastTokenProcessing' || code.startsWith('OperationConflict')
+  );
 }
 
 /**
@@ -57,7 +59,9 @@ function isStillProcessing(code: string): boolean {
 export function serverClock(error: ApiError, sentTimestamp: string): number | null {
   if (error.code !== 'InvalidTimeStamp.Expired' && error.code !== 'IllegalTimestamp') return null;
   if (error.serverTime !== null) return error.serverTime;
-  const told = error.message.match(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g)?.find((text) => text !== sentTimestamp);
+  const told = error.message
+    .match(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g)
+    ?.find((text) => text !== sentTimestamp);
   const at = Date.parse(told ?? '');
   return Number.isNaN(at) ? null : at;
 }

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from './errors';
-import { createRpc, newClientToken, type CallEntry, type CallOptions, type Params, type RpcConfig } from './rpc';
+import {
+  createRpc,
+  newClientToken,
+  type CallEntry,
+  type CallOptions,
+  type Params,
+  type RpcConfig,
+} from './rpc';
 import { signV1 } from './signature';
 
 const NOW = Date.UTC(2020, 1, 24, 8, 30, 15);
@@ -14,13 +21,19 @@ interface Sent {
   params: Record<string, string>;
 }
 
-const json = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => async () =>
-  new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  async () =>
+    new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
 const failure = (code: string, status: number, message = 'no', headers?: Record<string, string>): Answer =>
   json(status, { RequestId: 'R-1', Code: code, Message: message }, headers);
 const lost: Answer = async () => {
   throw new TypeError('Failed to fetch');
 };
+const never: Answer = (init) =>
+  new Promise((_resolve, reject) =>
+    init.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+  );
 const ok = json(200, { RequestId: 'R-OK' });
 
 /** A cloud that gives these answers, the last one for ever; time stands still and waiting takes none. */
@@ -129,18 +142,47 @@ describe('request', () => {
 
 describe('failures', () => {
   const cases: [string, Answer, Partial<ApiError>][] = [
-    ['an error of the API', failure('InvalidCmdId.NotFound', 404, 'The specified command ID does not exist.'), { code: 'InvalidCmdId.NotFound', message: 'The specified command ID does not exist.', httpStatus: 404, requestId: 'R-1' }],
-    ['CloudMonitor failing inside HTTP 200', json(200, { Code: '404', Success: false, Message: 'no rule', RequestId: 'R-2' }), { code: '404', message: 'no rule', httpStatus: 200, requestId: 'R-2' }],
-    ['Success false as text, without a Code', json(200, { Success: 'false', Message: 'no' }), { code: 'Refused', message: 'no' }],
+    [
+      'an error of the API',
+      failure('InvalidCmdId.NotFound', 404, 'The specified command ID does not exist.'),
+      {
+        code: 'InvalidCmdId.NotFound',
+        message: 'The specified command ID does not exist.',
+        httpStatus: 404,
+        requestId: 'R-1',
+      },
+    ],
+    [
+      'CloudMonitor failing inside HTTP 200',
+      json(200, { Code: '404', Success: false, Message: 'no rule', RequestId: 'R-2' }),
+      { code: '404', message: 'no rule', httpStatus: 200, requestId: 'R-2' },
+    ],
+    [
+      'Success false as text, without a Code',
+      json(200, { Success: 'false', Message: 'no' }),
+      { code: 'Refused', message: 'no' },
+    ],
     ['Success false beside a successful Code', json(200, { Code: 200, Success: false }), { code: 'Refused' }],
-    ['a Code that is no success inside HTTP 200', json(200, { Code: 'ResourceNotFound' }), { code: 'ResourceNotFound' }],
+    [
+      'a Code that is no success inside HTTP 200',
+      json(200, { Code: 'ResourceNotFound' }),
+      { code: 'ResourceNotFound' },
+    ],
     ['a page of HTML', json(200, '<html>Please sign in</html>'), { code: 'BadResponse', httpStatus: 200 }],
     ['an empty body', json(200, ''), { code: 'BadResponse', httpStatus: 200 }],
     ['cut-off JSON', json(200, '{"Commands":{"Comm'), { code: 'BadResponse', httpStatus: 200 }],
     ['a JSON list', json(200, '[]'), { code: 'BadResponse' }],
     ['JSON null', json(200, 'null'), { code: 'BadResponse' }],
-    ['HTTP 404 with JSON that names no Code', json(404, { error: 'x' }), { code: 'BadResponse', httpStatus: 404 }],
-    ['HTTP 404 in HTML, request ID in the header', json(404, '<h1>', { 'x-acs-request-id': 'R-3' }), { code: 'BadResponse', requestId: 'R-3' }],
+    [
+      'HTTP 404 with JSON that names no Code',
+      json(404, { error: 'x' }),
+      { code: 'BadResponse', httpStatus: 404 },
+    ],
+    [
+      'HTTP 404 in HTML, request ID in the header',
+      json(404, '<h1>', { 'x-acs-request-id': 'R-3' }),
+      { code: 'BadResponse', requestId: 'R-3' },
+    ],
   ];
   it.each(cases)('K4: %s', async (_name, answer, expected) => {
     const { fails, sent } = cloud([answer]);
@@ -149,13 +191,17 @@ describe('failures', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it.each([{ Code: '200', Success: true }, { Code: 200 }, { Code: 'OK' }, { Code: 'Success', Success: 'true' }, { Code: '' }, {}])(
-    'K4: %j is a success',
-    async (body) => {
-      const { call } = cloud([json(200, body)]);
-      expect(await call()).toEqual(body);
-    },
-  );
+  it.each([
+    { Code: '200', Success: true },
+    { Code: 200 },
+    { Code: 'OK' },
+    { Code: 'Success', Success: 'true' },
+    { Code: '' },
+    {},
+  ])('K4: %j is a success', async (body) => {
+    const { call } = cloud([json(200, body)]);
+    expect(await call()).toEqual(body);
+  });
 
   it('K4: tells what the vendor recommends and why access was denied', async () => {
     const { fails } = cloud([
@@ -189,13 +235,15 @@ describe('failures', () => {
 
   it('K4: no answer at all is "network or CORS"', async () => {
     const { fails } = cloud([lost]);
-    expect(await fails({}, { kind: 'write' })).toMatchObject({ code: 'Network', httpStatus: null, requestId: null });
+    expect(await fails({}, { kind: 'write' })).toMatchObject({
+      code: 'Network',
+      httpStatus: null,
+      requestId: null,
+    });
   });
 
   it('K4: no answer in time', async () => {
     vi.useFakeTimers();
-    const never: Answer = (init) =>
-      new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
     const { fails, sent } = cloud([never]);
     const failed = fails({}, { kind: 'read', timeoutMs: 1500 });
     await vi.waitFor(() => expect(sent).toHaveLength(1));
@@ -209,7 +257,9 @@ describe('failures', () => {
     const { fails, sent } = cloud([
       (init) => {
         controller.abort();
-        return Promise.reject(init.signal?.aborted ? new DOMException('x', 'AbortError') : new Error('signal not passed'));
+        return Promise.reject(
+          init.signal?.aborted ? new DOMException('x', 'AbortError') : new Error('signal not passed'),
+        );
       },
     ]);
     expect((await fails({}, { kind: 'read', signal: controller.signal })).code).toBe('Aborted');
@@ -221,7 +271,10 @@ describe('failures', () => {
   it('K4: giving up while waiting for the next try ends the call', async () => {
     const controller = new AbortController();
     const { fails, sent } = cloud([lost], { sleep: async () => controller.abort() });
-    expect(await fails({}, { kind: 'read', signal: controller.signal })).toMatchObject({ code: 'Aborted', attempts: 1 });
+    expect(await fails({}, { kind: 'read', signal: controller.signal })).toMatchObject({
+      code: 'Aborted',
+      attempts: 1,
+    });
     expect(sent).toHaveLength(1);
   });
 });
@@ -332,7 +385,8 @@ describe('clock', () => {
   });
 
   it('K4: without a Date header the time in the message serves, not the one we sent', async () => {
-    const message = 'Specified time stamp 2020-02-24T08:30:15Z is expired, server time is 2020-02-24T09:00:00Z.';
+    const message =
+      'Specified time stamp 2020-02-24T08:30:15Z is expired, server time is 2020-02-24T09:00:00Z.';
     const { call, sent } = cloud([failure(expired, 400, message), ok]);
     await call();
     expect(sent[1]?.params['Timestamp']).toBe('2020-02-24T09:00:00Z');
@@ -353,7 +407,13 @@ describe('log', () => {
     await call({ Name: 'n' });
     await fails();
     expect(log).toMatchObject([
-      { ok: true, action: 'DescribeCommands', attempts: 2, requestId: 'R-OK', response: { RequestId: 'R-OK' } },
+      {
+        ok: true,
+        action: 'DescribeCommands',
+        attempts: 2,
+        requestId: 'R-OK',
+        response: { RequestId: 'R-OK' },
+      },
       { ok: false, code: 'X', attempts: 1, requestId: 'R-1' },
     ]);
     expect(log[0]?.params).toEqual({ RegionId: 'cn-beijing', Name: 'n' });

@@ -101,9 +101,11 @@ export function createRpc(config: RpcConfig): Rpc {
       if (signal?.aborted) throw fail('Aborted', 'The call was given up.');
       attempts++;
       const url = addressOf(endpoint, product, params, fail);
-      const body = await signedBody(credentials, product, action, params, timestamp).catch((error: unknown) => {
-        throw error instanceof InsecureContextError ? fail('InsecureContext', error.message) : error;
-      });
+      const body = await signedBody(credentials, product, action, params, timestamp).catch(
+        (error: unknown) => {
+          throw error instanceof InsecureContextError ? fail('InsecureContext', error.message) : error;
+        },
+      );
       const reply = await post(send, url, body, options, fail);
       return readReply(reply, { product, action, attempts, credentials });
     };
@@ -114,7 +116,8 @@ export function createRpc(config: RpcConfig): Rpc {
       try {
         response = await attempt(timestamp);
       } catch (thrown) {
-        const error = thrown instanceof ApiError ? thrown : fail('BadResponse', 'The call failed unexpectedly.');
+        const error =
+          thrown instanceof ApiError ? thrown : fail('BadResponse', 'The call failed unexpectedly.');
         const serverTime = clockCorrected ? null : serverClock(error, timestamp);
         if (serverTime !== null) {
           // Refused before it was looked at, so even a write without a token may go again.
@@ -143,7 +146,8 @@ function addressOf(
   fail: Fail,
 ): string {
   const regionId = params['RegionId'];
-  if (typeof regionId !== 'string' || !regionId) throw fail('MissingParameter.RegionId', 'RegionId is missing.');
+  if (typeof regionId !== 'string' || !regionId)
+    throw fail('MissingParameter.RegionId', 'RegionId is missing.');
   try {
     return endpoint(product, regionId).replace(/\/*$/, '/');
   } catch {

@@ -72,7 +72,11 @@ describe('version 1', () => {
 
 describe('version 3', () => {
   it('K3: builds the canonical request of vector V3-A, whose hash is published', async () => {
-    const request = { method: 'POST', query: v3Query, headers: { ...v3Headers, 'x-acs-credentials-provider': 'static_ak' } };
+    const request = {
+      method: 'POST',
+      query: v3Query,
+      headers: { ...v3Headers, 'x-acs-credentials-provider': 'static_ak' },
+    };
     expect(await sha256Hex(canonicalRequestV3(request))).toBe(
       'cc5c164aea338d5dfc50f1af29e9da4fd402b5f93eb31abff02bfe0414ce00dc',
     );
@@ -138,9 +142,13 @@ describe('version 3', () => {
     expect(signature).toBe('2b36bed31e47bd52f3f92aa9c82a941e16a8449f74cca83be5f38fb6aa26efd0');
   });
 
-  it.each(['', 'Bearer x', 'ACS3-HMAC-SHA256 Credential=a,SignedHeaders=host', 'ACS3-HMAC-SHA256 Credential=a,SignedHeaders=h,Signature=xyz'])(
-    'K3: a header that is not of the form is refused: %j',
-    (header) => expect(parseAuthorizationV3(header)).toBeNull(),
+  it.each([
+    '',
+    'Bearer x',
+    'ACS3-HMAC-SHA256 Credential=a,SignedHeaders=host',
+    'ACS3-HMAC-SHA256 Credential=a,SignedHeaders=h,Signature=xyz',
+  ])('K3: a header that is not of the form is refused: %j', (header) =>
+    expect(parseAuthorizationV3(header)).toBeNull(),
   );
 });
 
@@ -161,12 +169,20 @@ describe('encoding', () => {
   });
 
   it('K2: agrees with Node’s own HMAC over arbitrary parameters', async () => {
-    const name = fc.string({ unit: 'binary-ascii', minLength: 1 }).filter((s) => s !== '__proto__' && s !== 'Signature');
+    const name = fc
+      .string({ unit: 'binary-ascii', minLength: 1 })
+      .filter((s) => s !== '__proto__' && s !== 'Signature');
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(name, fc.string({ unit: 'grapheme' })), fc.string(), async (params, secret) => {
-        const expected = createHmac('sha1', `${secret}&`).update(stringToSignV1('GET', params)).digest('base64');
-        expect(await signV1('GET', params, secret)).toBe(expected);
-      }),
+      fc.asyncProperty(
+        fc.dictionary(name, fc.string({ unit: 'grapheme' })),
+        fc.string(),
+        async (params, secret) => {
+          const expected = createHmac('sha1', `${secret}&`)
+            .update(stringToSignV1('GET', params))
+            .digest('base64');
+          expect(await signV1('GET', params, secret)).toBe(expected);
+        },
+      ),
       { numRuns: 30 },
     );
   });

@@ -98,9 +98,10 @@ export interface V3Authorization {
 
 /** Reads `ACS3-HMAC-SHA256 Credential=…,SignedHeaders=a;b,Signature=…`; null when it is not of that form. */
 export function parseAuthorizationV3(header: string): V3Authorization | null {
-  const match = /^ACS3-HMAC-SHA256\s+Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/i.exec(
-    header.trim(),
-  );
+  const match =
+    /^ACS3-HMAC-SHA256\s+Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/i.exec(
+      header.trim(),
+    );
   const [, accessKeyId, names, signature] = match ?? [];
   if (!accessKeyId || !names || !signature) return null;
   return { accessKeyId, signedHeaders: names.split(';'), signature: signature.toLowerCase() };
@@ -127,7 +128,8 @@ export class InsecureContextError extends Error {
 
 function subtle(): SubtleCrypto {
   const available = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
-  if (!available) throw new InsecureContextError('Signing needs WebCrypto: open the page over HTTPS or on localhost.');
+  if (!available)
+    throw new InsecureContextError('Signing needs WebCrypto: open the page over HTTPS or on localhost.');
   return available;
 }
 

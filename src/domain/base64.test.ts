@@ -29,7 +29,7 @@ describe('Base64', () => {
 
   it('C4: takes a large output without exhausting the stack', () => {
     const bytes = new Uint8Array(1_000_000).fill(255);
-    expect(decodeBase64(bytesToBase64(bytes))).toEqual(bytes);
+    expect(Buffer.compare(decodeBase64(bytesToBase64(bytes)), bytes)).toBe(0);
   });
 
   it.each(['ZGY', 'ZGY*', 'ZGY=\n', 'Z===', '====', 'ZG=Y', 'ZG Y', 'ZGY_', 'Zß=='])(

@@ -11,7 +11,7 @@ export interface Format {
   dateTime(epochMs: number): string;
   /** Time of day to the second, e.g. `17:42:05`. */
   clock(epochMs: number): string;
-  /** Everything, with the zone named, e.g. `20 Nov 2026, 17:42:05 UTC`. Another zone than the chosen one may be asked for. */
+  /** Everything, with the zone named, e.g. `20 Nov 2026 17:42:05 UTC`. Another zone than the chosen one may be asked for. */
   full(epochMs: number, zone?: 'local' | 'utc'): string;
   /** Distance from `now`, past or future, in the largest fitting unit. */
   relative(epochMs: number, now: number): string;
@@ -82,6 +82,8 @@ export function createFormat(settings: FormatSettings): Format {
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = UNITS[language];
 
+  /** A comma before the time of day only widens the column. */
+  const tight = (text: string) => text.replace(/,(?=\s\d\d:\d\d)/, '');
   /** Offsets are named GMT by `Intl`, UTC by everyone who runs servers. */
   const asUtc = (text: string) => text.replace(/GMT(\+0\b)?/, 'UTC');
 
@@ -95,10 +97,10 @@ export function createFormat(settings: FormatSettings): Format {
     },
     dateTime: (at) => {
       const form = year.format(at) === year.format(now()) ? thisYear : otherYear;
-      return form.format(at);
+      return tight(form.format(at));
     },
     clock: (at) => clock.format(at),
-    full: (at, which = zone) => asUtc(full[which].format(at)),
+    full: (at, which = zone) => asUtc(tight(full[which].format(at))),
     relative: (at, from) => {
       const delta = at - from;
       const [unit, size] = RELATIVE_STEPS.find(([, step]) => Math.abs(delta) >= step) ?? ['second', SECOND];

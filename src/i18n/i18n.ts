@@ -10,6 +10,7 @@ export const NAMESPACES = [
   'frame',
   'instances',
   'invocations',
+  'run',
   'settings',
   'ui',
 ] as const;

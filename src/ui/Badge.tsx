@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 import type { StatusIconName } from './status-icons';
-import { statusIcon } from './status-icons';
+import { STATUS_ICONS } from './status-icons';
 import type { Tone } from './tones';
 
 export interface BadgeProps {
@@ -25,8 +25,15 @@ const TONES: Record<Tone | 'accent', string> = {
   accent: 'bg-accent-subtle text-accent',
 };
 
-export function Badge({ tone = 'neutral', icon, size = 'md', mono = false, children, className }: BadgeProps) {
-  const Icon = icon ? statusIcon(icon) : null;
+export function Badge({
+  tone = 'neutral',
+  icon,
+  size = 'md',
+  mono = false,
+  children,
+  className,
+}: BadgeProps) {
+  const Icon = typeof icon === 'string' ? STATUS_ICONS[icon] : icon;
   return (
     <span
       className={cx(

@@ -28,7 +28,8 @@ export function BulkBar({ count, label, children, onClear, aside, className }: B
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest('input[type="search"], textarea')) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return;
+      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'))
+        return;
       clear();
     };
     document.addEventListener('keydown', onKeyDown);
@@ -47,15 +48,13 @@ export function BulkBar({ count, label, children, onClear, aside, className }: B
         className,
       )}
     >
-      <b role="status" className="mr-2.5">
-        {label}
-      </b>
+      <output className="mr-2.5 font-semibold">{label}</output>
       {children}
       <span className="flex-1" />
       {aside ? <span className="mr-3 text-xs text-on-bar-muted">{aside}</span> : null}
       <Button variant="quiet" onClick={onClear} aria-keyshortcuts="Escape">
         {t('bulk.clear')}
-        <Kbd className="bg-bar-hover text-on-bar" aria-hidden>
+        <Kbd on="bar" aria-hidden>
           Esc
         </Kbd>
       </Button>

@@ -25,31 +25,37 @@ export function CodeBlock({
   className,
 }: CodeBlockProps) {
   const sorted = marks.toSorted((a, b) => a.from - b.from);
-  const lines = code.split('\n');
-  let offset = 0;
+  const lines = linesWithOffsets(code);
   return (
     <pre
       role="group"
       aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
       data-language={language}
       className={cx('code-block', wrap && 'break-all whitespace-pre-wrap', className)}
     >
-      {lines.map((line, index) => {
-        const start = offset;
-        offset += line.length + 1;
-        return (
-          <code key={start}>
-            {lineNumbers ? (
-              <span data-line aria-hidden>
-                {index + 1}
-              </span>
-            ) : null}
-            {markText(line, start, sorted)}
-            {index < lines.length - 1 ? '\n' : null}
-          </code>
-        );
-      })}
+      {lines.map(({ text, start }, index) => (
+        <code key={start}>
+          {lineNumbers ? (
+            <span data-line aria-hidden>
+              {index + 1}
+            </span>
+          ) : null}
+          {markText(text, start, sorted)}
+          {index < lines.length - 1 ? '\n' : null}
+        </code>
+      ))}
     </pre>
   );
+}
+
+/** Each line and where it starts, in UTF-16 units of the whole. */
+function linesWithOffsets(code: string): { text: string; start: number }[] {
+  let start = 0;
+  return code.split('\n').map((text) => {
+    const line = { text, start };
+    start += text.length + 1;
+    return line;
+  });
 }

@@ -39,9 +39,7 @@ export function CopyButton({ text, label, words = false, className }: CopyButton
           {button}
         </Tooltip>
       )}
-      <span role="status" className="sr-only">
-        {copied ? t('action.copied') : ''}
-      </span>
+      <output className="sr-only">{copied ? t('action.copied') : ''}</output>
     </>
   );
 }

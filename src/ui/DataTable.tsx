@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { cx } from './cx';
 import type { Column } from './data-table/column';
 import { minimumWidth } from './data-table/column';
-import type { OpenRowMenu } from './data-table/RowMenu';
-import { RowMenu } from './data-table/RowMenu';
+import { GoTo } from './data-table/GoTo';
 import type { Rows } from './data-table/row-source';
 import { toSparse } from './data-table/row-source';
 import type { Selection } from './data-table/selection';
@@ -16,7 +15,9 @@ import { TableRow } from './data-table/TableRow';
 import { useTableKeys } from './data-table/use-table-keys';
 import { useVirtualRows } from './data-table/use-virtual-rows';
 import { useVisibleColumns } from './data-table/use-visible-columns';
+import { LazyPopupMenu, preloadPopupMenu } from './lazy-popup-menu';
 import type { MenuEntry } from './MenuItems';
+import type { PopupMenuProps } from './PopupMenu';
 
 export type { Column } from './data-table/column';
 export type { Rows, SparseRows } from './data-table/row-source';
@@ -43,6 +44,8 @@ export interface DataTableProps<Row> {
   height?: 'row' | 'tall' | undefined;
   className?: string | undefined;
 }
+
+type OpenRowMenu = Pick<PopupMenuProps, 'anchor' | 'origin' | 'atFirst'> & { index: number };
 
 const SKELETON_ROWS = 16;
 const ROW_HEIGHT = { row: 34, tall: 50 };
@@ -79,6 +82,7 @@ export function DataTable<Row>({
   const [wanted, setWanted] = useState(0);
   const active = Math.min(wanted, Math.max(0, count - 1));
   const [menu, setMenu] = useState<OpenRowMenu | null>(null);
+  const [goingTo, setGoingTo] = useState<string | null>(null);
   const virtual = useVirtualRows(box, source, count, ROW_HEIGHT[height], active);
 
   /** Set while the focus has to follow to a row that may not be rendered yet. */
@@ -103,11 +107,13 @@ export function DataTable<Row>({
       setWanted(index);
       virtual.scrollTo(index);
     },
-    openMenu: (index, at, origin) => {
-      const anchor = at instanceof Element ? at : { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
+    openMenu: (index, at, origin, byKeyboard) => {
+      const anchor =
+        at instanceof Element ? at : { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
       setWanted(index);
-      setMenu({ index, anchor, origin });
+      setMenu({ index, anchor, origin, atFirst: byKeyboard });
     },
+    goTo: setGoingTo,
   });
   const onFocus = (event: { target: Element }) => {
     const row = event.target.closest<HTMLElement>('tr[data-index]');
@@ -126,7 +132,7 @@ export function DataTable<Row>({
   const columnCount = columns.length + (hasCheck ? 1 : 0) + (hasMenu ? 1 : 0);
 
   return (
-    <div ref={box} className={cx('table-scroll', className)}>
+    <div ref={box} data-state={state} className={cx('table-scroll', className)}>
       <table
         aria-label={label}
         aria-rowcount={state === 'ready' ? count + 1 : undefined}
@@ -146,10 +152,22 @@ export function DataTable<Row>({
           {hasMenu ? <col style={{ width: 44 }} /> : null}
         </colgroup>
         <TableHead columns={columns} checked={checked} onCheck={onCheck} hasMenu={hasMenu} />
-        <tbody ref={body} onFocus={onFocus} {...handlers}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it listens for its rows, which take the focus */}
+        <tbody
+          ref={body}
+          onFocus={onFocus}
+          onPointerEnter={hasMenu ? preloadPopupMenu : undefined}
+          {...handlers}
+        >
           {state === 'loading'
             ? Array.from({ length: SKELETON_ROWS }, (_, index) => (
-                <SkeletonRow key={index} index={index} columns={columns} hasCheck={hasCheck} hasMenu={hasMenu} />
+                <SkeletonRow
+                  key={index}
+                  index={index}
+                  columns={columns}
+                  hasCheck={hasCheck}
+                  hasMenu={hasMenu}
+                />
               ))
             : virtual.rows.map(({ index, gap }) => {
                 const row = source.at(index);
@@ -181,17 +199,17 @@ export function DataTable<Row>({
         </tbody>
       </table>
       {state === 'ready' ? <div className="h-5" /> : null}
-      {state === 'loading' ? (
-        <span role="status" className="sr-only">
-          {t('table.loading')}
-        </span>
-      ) : null}
+      {state === 'loading' ? <output className="sr-only">{t('table.loading')}</output> : null}
       {state === 'error' || state === 'empty' || state === 'noMatch' ? placeholder : null}
+      {goingTo === null ? null : <GoTo to={goingTo} onDone={() => setGoingTo(null)} />}
       {menu && menuRow !== undefined && rowMenu ? (
-        <RowMenu
-          menu={menu}
+        <LazyPopupMenu
+          anchor={menu.anchor}
+          origin={menu.origin}
+          atFirst={menu.atFirst}
+          align={menu.anchor instanceof Element ? 'end' : 'start'}
           label={t('table.menuOf', { name: labelOf(menuRow) })}
-          entries={rowMenu(menuRow)}
+          content={{ kind: 'entries', entries: rowMenu(menuRow) }}
           onClose={() => setMenu(null)}
         />
       ) : null}
@@ -203,7 +221,9 @@ export function DataTable<Row>({
 function Spacer({ height, columns }: { height: number; columns: number }) {
   return (
     <tr data-spacer aria-hidden>
-      <td colSpan={columns} style={{ height }} />
+      <td colSpan={columns} style={{ height }}>
+        {null}
+      </td>
     </tr>
   );
 }

@@ -20,6 +20,7 @@ export interface DockProps {
 export function Dock({ label, title, onClose, children, headerActions, width = 360, className }: DockProps) {
   const { t } = useTranslation('ui');
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere inside
     <aside
       aria-label={label}
       style={{ width }}

@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 
 /** A span of time from milliseconds; a dash when there is none. */
-export function Duration({ ms, className }: { ms: number | null | undefined; className?: string | undefined }) {
+export function Duration({
+  ms,
+  className,
+}: {
+  ms: number | null | undefined;
+  className?: string | undefined;
+}) {
   const { t } = useTranslation('ui');
   const { duration } = useFormat();
   const known = ms !== null && ms !== undefined && Number.isFinite(ms);

@@ -38,7 +38,10 @@ export function FilterChip({ label, value, anyLabel, options, onValueChange, cla
           <button
             type="button"
             aria-label={t('filter.label', { label, value: shown })}
-            className={cx('inline-flex h-8 items-center gap-1.5 rounded-sm pl-[11px]', on ? 'pr-1.5' : 'pr-[9px]')}
+            className={cx(
+              'inline-flex h-8 items-center gap-1.5 rounded-sm pl-[11px]',
+              on ? 'pr-1.5' : 'pr-[9px]',
+            )}
           >
             {label}
             <b className={cx(!on && 'text-text')}>{shown}</b>

@@ -33,9 +33,9 @@ export function LinkButton({
   if (disabledReason) {
     return (
       <Tooltip text={disabledReason}>
-        <a role="link" aria-disabled="true" tabIndex={0} data-button={variant} className={look}>
+        <span role="link" aria-disabled="true" tabIndex={0} data-button={variant} className={look}>
           {content}
-        </a>
+        </span>
       </Tooltip>
     );
   }

@@ -34,13 +34,15 @@ function MenuItem({ entry }: { entry: MenuAction }) {
   const off = Boolean(disabledReason);
   const className = cx(
     ITEM,
-    off && 'items-start py-1.5 whitespace-normal text-text-subtle',
+    off ? 'items-start py-1.5 text-text-subtle' : 'whitespace-nowrap',
     danger && !off && 'text-danger',
     'hover:no-underline',
   );
   const content = (
     <>
-      {Icon ? <Icon className={cx(!danger && !off && 'text-text-muted', off && 'mt-px')} aria-hidden /> : null}
+      {Icon ? (
+        <Icon className={cx(!danger && !off && 'text-text-muted', off && 'mt-px')} aria-hidden />
+      ) : null}
       {off ? (
         <span>
           {label}

@@ -41,7 +41,12 @@ export function Meter({ label, used, total, format, className }: MeterProps) {
           {label}
         </span>
         <span>
-          <Trans t={t} i18nKey="meter.of" values={figures} components={[<b key="used" className="text-text" />]} />
+          <Trans
+            t={t}
+            i18nKey="meter.of"
+            values={figures}
+            components={[<b key="used" className="text-text" />]}
+          />
         </span>
       </div>
       <div className="flex h-1 overflow-hidden rounded-[2px] bg-neutral-subtle forced-colors:border">

@@ -46,11 +46,14 @@ export function Pager({
       aria-label={t('pager.label')}
       className={cx('flex h-11 flex-none items-center gap-4 text-text-muted', className)}
     >
-      <span role="status">{range}</span>
+      <output>{range}</output>
       {onPageSize ? (
         <ChoiceMenu
           value={String(pageSize)}
-          options={pageSizes.map((size) => ({ value: String(size), label: t('pager.perPage', { count: size }) }))}
+          options={pageSizes.map((size) => ({
+            value: String(size),
+            label: t('pager.perPage', { count: size }),
+          }))}
           onValueChange={(size) => onPageSize(Number(size))}
           trigger={
             <button
@@ -71,7 +74,11 @@ export function Pager({
           </Step>
           {pageNumbers(page, pages).map((number, index) =>
             number === null ? (
-              <span key={`gap-${index}`} className="inline-grid h-[26px] min-w-[26px] place-items-center" aria-hidden>
+              <span
+                key={`gap-${index}`}
+                className="inline-grid h-[26px] min-w-[26px] place-items-center"
+                aria-hidden
+              >
                 …
               </span>
             ) : (

@@ -32,7 +32,7 @@ export function ResultBar({ segments, legend = false, className }: ResultBarProp
         {present.map((segment) => (
           <span
             key={segment.label}
-            className={cx('block h-full min-w-[1%] forced-colors:border-r', SOLID[segment.tone])}
+            className={cx('block h-full min-w-[1%] forced-color-adjust-none', SOLID[segment.tone])}
             style={{ flexGrow: segment.count, flexBasis: 0 }}
           />
         ))}
@@ -41,7 +41,10 @@ export function ResultBar({ segments, legend = false, className }: ResultBarProp
         <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-text-muted">
           {present.map((segment) => (
             <li key={segment.label} className="inline-flex items-center gap-1.5">
-              <span aria-hidden className={cx('size-2.5 rounded-[2px]', SOLID[segment.tone])} />
+              <span
+                aria-hidden
+                className={cx('size-2.5 rounded-[2px] forced-color-adjust-none', SOLID[segment.tone])}
+              />
               {number(segment.count)} {segment.label}
             </li>
           ))}

@@ -21,14 +21,18 @@ const DEBOUNCE_MS = 250;
 export function SearchField({ label, value, onValueChange, shortcut, className }: SearchFieldProps) {
   const { t } = useTranslation('ui');
   const [draft, setDraft] = useState(value);
-  const [lastValue, setLastValue] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
 
-  // A value that changed from outside ("Clear filters", Back) wins over what stands in the box.
-  if (value !== lastValue) {
-    setLastValue(value);
-    if (value !== draft.trim()) setDraft(value);
+  // A value that changed from outside ("Clear filters", Back) wins over what stands in the box; our own comes back late.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== sent) {
+      setSent(value);
+      setDraft(value);
+    }
   }
 
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -38,7 +42,7 @@ export function SearchField({ label, value, onValueChange, shortcut, className }
     setDraft(text);
     clearTimeout(timer.current);
     const deliver = () => {
-      setLastValue(text.trim());
+      setSent(text.trim());
       onValueChange(text.trim());
     };
     if (delay === 0) deliver();
@@ -55,7 +59,7 @@ export function SearchField({ label, value, onValueChange, shortcut, className }
   };
 
   return (
-    <div role="search" className={cx('field-box w-[236px] flex-none', className)}>
+    <div className={cx('field-box search-box', className)}>
       <Search aria-hidden />
       <input
         ref={input}
@@ -82,7 +86,7 @@ export function SearchField({ label, value, onValueChange, shortcut, className }
           <X className="size-3.5" aria-hidden />
         </button>
       ) : shortcut ? (
-        <Kbd className="bg-bg">{shortcut}</Kbd>
+        <Kbd on="field">{shortcut}</Kbd>
       ) : null}
     </div>
   );
@@ -97,9 +101,13 @@ function useFocusKey(key: string | undefined, focus: () => void) {
   useEffect(() => {
     if (!key) return;
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+        return;
       const target = event.target;
-      if (target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role="menu"]'))
+      if (
+        target instanceof Element &&
+        target.closest('input, textarea, select, [contenteditable], [role="menu"]')
+      )
         return;
       event.preventDefault();
       latest.current();

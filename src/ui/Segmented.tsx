@@ -11,7 +11,7 @@ export interface SegmentedOption<Value extends string> {
 export interface SegmentedProps<Value extends string> {
   label: string;
   value: Value;
-  onValueChange(value: Value): void;
+  onValueChange(value: NoInfer<Value>): void;
   options: readonly SegmentedOption<Value>[];
   className?: string | undefined;
 }
@@ -38,7 +38,7 @@ export function Segmented<Value extends string>({
             'relative inline-flex h-[26px] cursor-pointer items-center gap-1.5 rounded-[4px] px-[11px] whitespace-nowrap',
             'has-focus-visible:outline-2 has-focus-visible:outline-focus forced-colors:border',
             option === value
-              ? 'bg-raised font-semibold text-text shadow-thumb forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]'
+              ? 'bg-raised font-semibold text-text shadow-thumb forced-colors:outline-2 forced-colors:-outline-offset-2 forced-colors:outline-[Highlight]'
               : 'text-text-muted hover:text-text',
           )}
         >

@@ -17,7 +17,7 @@ export interface SelectOption<Value extends string> {
 export interface SelectFieldProps<Value extends string> {
   label: ReactNode;
   value: Value | null;
-  onValueChange(value: Value): void;
+  onValueChange(value: NoInfer<Value>): void;
   options: readonly SelectOption<Value>[];
   hint?: ReactNode;
   help?: ReactNode;

@@ -4,7 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from './button-style';
 import { cx } from './cx';
-import { SCRIM } from './Dialog';
+import { SCRIM } from './scrim';
 
 export interface SheetProps {
   open: boolean;
@@ -51,10 +51,12 @@ export function Sheet({
           )}
         >
           <div className="flex flex-none items-center gap-4 pt-3.5 pr-4 pb-2.5 pl-6">
-            <BaseDialog.Title render={<h1 />} className="min-w-0 flex-1 text-[24px]! leading-[30px]!">
-              {title}
-              {rest ? <span className="font-normal text-text-subtle">{rest}</span> : null}
-            </BaseDialog.Title>
+            <h1 className="min-w-0 flex-1 text-[24px]! leading-[30px]!">
+              <BaseDialog.Title render={<span />}>
+                {title}
+                {rest ? <span className="font-normal text-text-subtle">{rest}</span> : null}
+              </BaseDialog.Title>
+            </h1>
             {headerActions}
             <BaseDialog.Close
               aria-label={t('action.close')}

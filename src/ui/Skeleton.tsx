@@ -15,7 +15,10 @@ export function Skeleton({ width = '100%', height = 10, className }: SkeletonPro
     <span
       aria-hidden
       style={style}
-      className={cx('inline-block max-w-full rounded-xs bg-neutral-subtle align-middle', className)}
+      className={cx(
+        'inline-block max-w-full rounded-xs bg-neutral-subtle align-middle forced-colors:border',
+        className,
+      )}
     />
   );
 }

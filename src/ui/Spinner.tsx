@@ -11,9 +11,9 @@ export function Spinner({ label, className }: SpinnerProps) {
   const icon = <LoaderCircle className={cx('animate-spin', className)} aria-hidden />;
   if (!label) return icon;
   return (
-    <span role="status" className="inline-flex items-center">
+    <output className="inline-flex items-center">
       {icon}
       <span className="sr-only">{label}</span>
-    </span>
+    </output>
   );
 }

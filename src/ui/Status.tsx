@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 import type { StatusIconName } from './status-icons';
-import { statusIcon } from './status-icons';
+import { STATUS_ICONS } from './status-icons';
 import type { Tone } from './tones';
 import { TEXT } from './tones';
 
@@ -17,7 +17,7 @@ export interface StatusProps {
 
 /** Icon and word; the colour comes third. */
 export function Status({ tone, icon, children, coloured = false, className }: StatusProps) {
-  const Icon = statusIcon(icon);
+  const Icon = typeof icon === 'string' ? STATUS_ICONS[icon] : icon;
   return (
     <span
       className={cx(

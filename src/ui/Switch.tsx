@@ -18,8 +18,9 @@ export function Switch({ label, checked, onCheckedChange, help, disabled, classN
     <div className={cx('flex flex-col items-start gap-1', className)}>
       <label className="inline-flex items-center gap-2">
         <input
-          type="checkbox"
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a native box brings its own state
           role="switch"
+          type="checkbox"
           className="switch"
           checked={checked}
           disabled={disabled}

@@ -11,7 +11,7 @@ export interface TabItem<Value extends string> {
 export interface TabsProps<Value extends string> {
   label: string;
   value: Value;
-  onValueChange(value: Value): void;
+  onValueChange(value: NoInfer<Value>): void;
   tabs: readonly TabItem<Value>[];
   /** The panels: one TabPanel for each tab. */
   children?: ReactNode;
@@ -40,7 +40,7 @@ export function Tabs<Value extends string>({
           <BaseTabs.Tab
             key={tab.value}
             value={tab.value}
-            className="inline-flex h-9 items-center gap-1.5 whitespace-nowrap text-text-muted hover:text-text aria-selected:font-semibold aria-selected:text-text aria-selected:shadow-[inset_0_-2px_0_var(--color-accent)]"
+            className="inline-flex h-9 items-center gap-1.5 border-0 whitespace-nowrap text-text-muted hover:text-text aria-selected:font-semibold aria-selected:text-text aria-selected:shadow-[inset_0_-2px_0_var(--color-accent)]"
           >
             {tab.label}
             {tab.count === undefined ? null : (

@@ -21,7 +21,15 @@ export function Time({ at, form = 'short', className }: TimeProps) {
   return <Moment at={at} form={form} className={className} />;
 }
 
-function Moment({ at, form, className }: { at: number; form: NonNullable<TimeProps['form']>; className: string | undefined }) {
+function Moment({
+  at,
+  form,
+  className,
+}: {
+  at: number;
+  form: NonNullable<TimeProps['form']>;
+  className: string | undefined;
+}) {
   const format = useFormat();
   const zone = usePreferences((preferences) => preferences.zone);
   const now = useNow(form === 'relative' ? at : null);
@@ -31,15 +39,15 @@ function Moment({ at, form, className }: { at: number; form: NonNullable<TimePro
     clock: () => format.clock(at),
     relative: () => format.relative(at, now),
   }[form]();
-  const other = zone === 'utc' ? 'local' : 'utc';
+  const exact = format.full(at);
+  const otherwise = format.full(at, zone === 'utc' ? 'local' : 'utc');
   return (
     <Tooltip
       describe={false}
       text={
         <>
-          {format.full(at)}
-          <br />
-          <span className="text-on-bar-muted">{format.full(at, other)}</span>
+          {exact}
+          {otherwise === exact ? null : <span className="block text-on-bar-muted">{otherwise}</span>}
         </>
       }
     >

@@ -1,7 +1,6 @@
-import { Tooltip as BaseTooltip } from '@base-ui/react/tooltip';
 import { mergeProps } from '@base-ui/react/merge-props';
 import type { FocusEvent, HTMLAttributes, PointerEvent, ReactElement, ReactNode } from 'react';
-import { cloneElement, useEffect, useId, useRef, useState } from 'react';
+import { Suspense, cloneElement, lazy, useEffect, useId, useRef, useState } from 'react';
 
 export interface TooltipProps {
   text: ReactNode;
@@ -11,6 +10,8 @@ export interface TooltipProps {
   describe?: boolean | undefined;
   side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
 }
+
+const TooltipPopup = lazy(() => import('./TooltipPopup'));
 
 const OPEN_DELAY_MS = 500;
 /** Long enough to move the pointer from the trigger onto the text (WCAG 1.4.13). */
@@ -37,6 +38,7 @@ export function Tooltip({ text, children, describe = true, side = 'top' }: Toolt
   };
 
   const trigger = mergeProps<'span'>(
+    // oxlint-disable-next-line react/refs -- the handlers read the timer later, not during render
     {
       onPointerEnter: (event: PointerEvent<HTMLElement>) => {
         if (event.pointerType !== 'touch') show(event.currentTarget, OPEN_DELAY_MS);
@@ -67,25 +69,17 @@ export function Tooltip({ text, children, describe = true, side = 'top' }: Toolt
         </span>
       ) : null}
       {anchor ? (
-        <BaseTooltip.Root
-          open
-          onOpenChange={(open) => {
-            if (!open) hide(0);
-          }}
-        >
-          <BaseTooltip.Portal>
-            <BaseTooltip.Positioner anchor={anchor} side={side} sideOffset={6} className="z-60">
-              <BaseTooltip.Popup
-                data-surface
-                className="max-w-[260px] rounded-sm bg-bar px-[9px] py-1.5 text-xs text-on-bar"
-                onPointerEnter={() => clearTimeout(timer.current)}
-                onPointerLeave={() => hide(CLOSE_DELAY_MS)}
-              >
-                {text}
-              </BaseTooltip.Popup>
-            </BaseTooltip.Positioner>
-          </BaseTooltip.Portal>
-        </BaseTooltip.Root>
+        <Suspense fallback={null}>
+          <TooltipPopup
+            anchor={anchor}
+            side={side}
+            onHold={() => clearTimeout(timer.current)}
+            onLeave={() => hide(CLOSE_DELAY_MS)}
+            onClose={() => hide(0)}
+          >
+            {text}
+          </TooltipPopup>
+        </Suspense>
       ) : null}
     </>
   );

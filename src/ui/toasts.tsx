@@ -52,11 +52,12 @@ export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   const [held, setHeld] = useState(false);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only holds the clock while someone reads
     <section
       aria-label={t('toast.label')}
       aria-live="polite"
       aria-relevant="additions"
-      className="pointer-events-none fixed right-5 bottom-5 z-70 flex flex-col gap-2.5"
+      className="pointer-events-none fixed right-5 bottom-16 z-70 flex flex-col gap-2.5"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -70,7 +71,13 @@ export function Toasts() {
 }
 
 /** Time stands still while the corner is under the pointer or has the focus. */
-function Toast({ toast: { id, tone, title, body, link, timeoutMs }, held }: { toast: ShownToast; held: boolean }) {
+function Toast({
+  toast: { id, tone, title, body, link, timeoutMs },
+  held,
+}: {
+  toast: ShownToast;
+  held: boolean;
+}) {
   const { t } = useTranslation('ui');
   const Icon = STATUS_ICONS[ICONS[tone]];
   const timeout = timeoutMs ?? (tone === 'danger' ? 0 : 8000);
@@ -101,7 +108,13 @@ function Toast({ toast: { id, tone, title, body, link, timeoutMs }, held }: { to
           </div>
         ) : null}
       </div>
-      <IconButton size="sm" icon={X} label={t('action.dismiss')} onClick={() => dismiss(id)} className="-my-1" />
+      <IconButton
+        size="sm"
+        icon={X}
+        label={t('action.dismiss')}
+        onClick={() => dismiss(id)}
+        className="-my-1"
+      />
     </div>
   );
 }

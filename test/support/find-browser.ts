@@ -13,7 +13,10 @@ export const BROWSER_ARGS = [
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const MAC = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const MAC = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 function isExecutable(path: string): boolean {
   try {
@@ -52,5 +55,7 @@ export function findBrowser(): string {
   const bundled = chromium.executablePath();
   const found = installed() ?? (isExecutable(bundled) ? bundled : undefined) ?? fromDebian();
   if (found) return found;
-  throw new Error('No browser found. Install Chromium or Google Chrome, or set CHROMIUM_PATH to its executable.');
+  throw new Error(
+    'No browser found. Install Chromium or Google Chrome, or set CHROMIUM_PATH to its executable.',
+  );
 }

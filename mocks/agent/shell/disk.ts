@@ -28,21 +28,30 @@ type Encoding = Parameters<InMemoryFs['writeFile']>[2];
  */
 export class Disk extends InMemoryFs {
   private readonly touched = new Set<string>();
-  private imagePaths: ReadonlySet<string> = new Set();
+  private readonly imagePaths = new Set<string>();
+  private loadedPaths: ReadonlySet<string> = new Set();
+  private image: DiskImage = {};
   private ready = false;
 
   constructor(private readonly console: Console) {
     super({}, { maxTotalBytes: LIVE_DISK_BYTES });
-    // A field of the base class shadows no method here: the base constructor calls none of the overridden ones.
   }
 
   async load(image: DiskImage, changes: readonly FileChange[]): Promise<void> {
     for (const [path, file] of Object.entries(image)) this.place(path, file);
     for (const device of [CONSOLE_PATH, '/dev/null', '/dev/zero', '/dev/urandom', '/dev/random'])
       this.writeFileSync(device, '', undefined, { mode: 0o666 });
-    this.imagePaths = new Set(this.getAllPaths());
+    this.image = image;
+    for (const path of this.getAllPaths()) this.imagePaths.add(path);
     this.ready = true;
     for (const change of changes) await this.apply(change);
+    this.loadedPaths = new Set(this.getAllPaths());
+  }
+
+  /** To be called once the shell stands: its own files (`/bin/ls` …) belong to the image, and `/proc` is the instance's. */
+  settle(): void {
+    for (const path of this.getAllPaths()) if (!this.loadedPaths.has(path)) this.imagePaths.add(path);
+    for (const [path, file] of Object.entries(this.image)) if (path.startsWith('/proc/')) this.place(path, file);
   }
 
   private place(path: string, { content, mode = 0o644, mtime }: ImageFile): void {

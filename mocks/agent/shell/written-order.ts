@@ -1,5 +1,6 @@
 import type { CommandNode, PipelineNode, ScriptNode, StatementNode } from 'just-bash';
 
+type SimpleCommand = Extract<CommandNode, { type: 'SimpleCommand' }>;
 type Redirection = Extract<CommandNode, { type: 'Group' }>['redirections'][number];
 
 /**
@@ -33,6 +34,10 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
     redirections,
   });
 
+  /** The command's own redirections come after, so they win. An assignment alone prints nothing itself. */
+  const direct = (command: SimpleCommand): SimpleCommand =>
+    command.name === null ? command : { ...command, redirections: [...toConsole, ...command.redirections] };
+
   const statements = (list: StatementNode[]): StatementNode[] => list.flatMap(statement);
   const statement = (node: StatementNode): StatementNode[] => {
     const twin = twinOf(node);
@@ -51,10 +56,15 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
     if (node.timed === true) return pipelineOf([group(wholePipeline(node), toConsole)]);
     const last = node.commands.length - 1;
     const commands = node.commands.map((command, index) =>
-      index === last ? terminal(command) : group(command, node.pipeStderr?.[index] ? [] : toConsole.slice(1)),
+      index === last ? terminal(command) : node.pipeStderr?.[index] === true ? command : stage(command),
     );
     return { ...node, commands };
   };
+  /** What goes down a pipe stays as it is, raw bytes too; only its stderr is the console's. */
+  const stage = (command: CommandNode): CommandNode =>
+    command.type === 'SimpleCommand' && command.name !== null
+      ? { ...command, redirections: [...toConsole.slice(1), ...command.redirections] }
+      : group(command, toConsole.slice(1));
   const terminal = (command: CommandNode): CommandNode => {
     switch (command.type) {
       case 'FunctionDef':
@@ -63,7 +73,7 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
         if (isExecRedirect(command)) return { ...command, redirections: [] };
         const called = literalName(command);
         const call = called !== null && functions.has(called) ? renamed(command, twinName(called)) : command;
-        return group(call, toConsole);
+        return hasSubstitution(call) ? group(direct(call), toConsole) : direct(call);
       }
       case 'ArithmeticCommand':
       case 'ConditionalCommand':
@@ -94,8 +104,20 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
   return { ...script, statements: statements(script.statements) };
 }
 
+const TWIN_MARK = '@console';
+
 function twinName(name: string): string {
-  return `${name}@console`;
+  return `${name}${TWIN_MARK}`;
+}
+
+/** A message of the shell with the names the script knows. */
+export function withoutTwinNames(text: string): string {
+  return text.replaceAll(TWIN_MARK, '');
+}
+
+/** A script's functions, as statements another script can start with. */
+export function functionsOf(script: ScriptNode): StatementNode[] {
+  return script.statements.filter(({ pipelines }) => pipelines[0]?.commands[0]?.type === 'FunctionDef');
 }
 
 function statementOf(pipelines: PipelineNode[]): StatementNode {
@@ -116,8 +138,13 @@ function literalName(command: CommandNode): string | null {
   return part?.type === 'Literal' ? part.value : null;
 }
 
-function renamed(command: Extract<CommandNode, { type: 'SimpleCommand' }>, name: string): CommandNode {
+function renamed(command: SimpleCommand, name: string): SimpleCommand {
   return { ...command, name: { type: 'Word', parts: [{ type: 'Literal', value: name }] } };
+}
+
+/** What `$(…)` writes to stderr belongs to no redirection of the command that holds it. */
+function hasSubstitution({ assignments, args }: SimpleCommand): boolean {
+  return JSON.stringify([assignments, args]).includes('"type":"CommandSubstitution"');
 }
 
 /** `exec` without a program: it changes where the shell itself writes. */

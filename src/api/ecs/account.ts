@@ -27,10 +27,15 @@ export function accountActions(rpc: Rpc) {
     ): Promise<AccountAttributes> {
       const reply = await read('DescribeAccountAttributes', request, options);
       const values = new Map(
-        reply.list('AccountAttributeItems', 'AccountAttributeItem', (row) => [
-          row.text('AttributeName'),
-          row.list('AttributeValues', 'ValueItem', (item) => item.text('Value')),
-        ] as const),
+        reply.list(
+          'AccountAttributeItems',
+          'AccountAttributeItem',
+          (row) =>
+            [
+              row.text('AttributeName'),
+              row.list('AttributeValues', 'ValueItem', (item) => item.text('Value')),
+            ] as const,
+        ),
       );
       return {
         values,

@@ -33,7 +33,8 @@ export type EcsCall = (action: string, request: object, options?: RequestOptions
 
 /** Reads of ECS: repeated freely. */
 export function ecsReads(rpc: Rpc): EcsCall {
-  return async (action, request, options) => readerOf(await rpc('ecs', action, request as Params, { kind: 'read', ...options }));
+  return async (action, request, options) =>
+    readerOf(await rpc('ecs', action, request as Params, { kind: 'read', ...options }));
 }
 
 /** Writes of ECS: repeated only under the request's ClientToken. */

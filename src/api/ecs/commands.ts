@@ -111,7 +111,10 @@ export function commandActions(rpc: Rpc) {
     },
 
     /** An unknown CommandId gives an empty page. */
-    async describeCommands(request: DescribeCommandsRequest, options?: RequestOptions): Promise<Page<Command>> {
+    async describeCommands(
+      request: DescribeCommandsRequest,
+      options?: RequestOptions,
+    ): Promise<Page<Command>> {
       const reply = await read('DescribeCommands', { ...request, ContentEncoding: 'Base64' }, options);
       return pageOf(reply, reply.list('Commands', 'Command', commandOf));
     },

@@ -79,7 +79,10 @@ export function instanceActions(rpc: Rpc) {
   const read = ecsReads(rpc);
   return {
     /** Unknown IDs give no rows; so does an account without rights. */
-    async describeInstances(request: DescribeInstancesRequest, options?: RequestOptions): Promise<Page<Instance>> {
+    async describeInstances(
+      request: DescribeInstancesRequest,
+      options?: RequestOptions,
+    ): Promise<Page<Instance>> {
       if (request.InstanceIds?.length === 0) return emptyPage();
       const reply = await read('DescribeInstances', describeInstancesParams(request), options);
       return pageOf(reply, reply.list('Instances', 'Instance', instanceOf));

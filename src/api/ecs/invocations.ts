@@ -2,7 +2,14 @@ import { pageOf, type Page } from '../decode';
 import { ApiError } from '../errors';
 import { jsonText, type Params } from '../params';
 import type { Rpc } from '../rpc';
-import { ecsReads, ecsWrites, type Done, type PageRequest, type RegionRequest, type RequestOptions } from './call';
+import {
+  ecsReads,
+  ecsWrites,
+  type Done,
+  type PageRequest,
+  type RegionRequest,
+  type RequestOptions,
+} from './call';
 import { invocationOf, resultOf, type Invocation, type InvocationResult } from './invocation-rows';
 
 export type { Invocation, InvocationResult, InvokeInstance } from './invocation-rows';
@@ -108,13 +115,17 @@ export function invocationActions(rpc: Rpc) {
      * A row that moved to a later page while the run went on appears once.
      */
     async describeInvocationResultsAll(
-      request: Omit<DescribeInvocationResultsRequest, keyof PageRequest> & RegionRequest & { InvokeId: string },
+      request: Omit<DescribeInvocationResultsRequest, keyof PageRequest> &
+        RegionRequest & { InvokeId: string },
       options?: RequestOptions,
     ): Promise<InvocationResult[]> {
       const rows = new Map<string, InvocationResult>();
       let fetched = 0;
       for (let PageNumber = 1; PageNumber <= MOST_PAGES; PageNumber++) {
-        const page = await describeInvocationResults({ ...request, PageNumber, PageSize: LARGEST_PAGE }, options);
+        const page = await describeInvocationResults(
+          { ...request, PageNumber, PageSize: LARGEST_PAGE },
+          options,
+        );
         for (const row of page.items) rows.set(`${row.InstanceId} ${row.Repeats} ${row.StartTime}`, row);
         fetched += page.items.length;
         if (page.items.length === 0 || fetched >= page.totalCount) break;

@@ -45,7 +45,10 @@ export function tagActions(rpc: Rpc) {
     },
 
     /** Pages by token only: the answer's counts say nothing. */
-    async listTagResources(request: ListTagResourcesRequest, options?: RequestOptions): Promise<Page<TagResource>> {
+    async listTagResources(
+      request: ListTagResourcesRequest,
+      options?: RequestOptions,
+    ): Promise<Page<TagResource>> {
       const reply = await read('ListTagResources', request, options);
       const items = reply.list('TagResources', 'TagResource', (row) => ({
         ResourceId: row.text('ResourceId'),

@@ -33,7 +33,6 @@ describe('a new command', () => {
       Name: 'hello',
       Type: 'RunShellScript',
       CommandContent: 'ZWNobyAiaMOpbGxvIgo=',
-      ContentEncoding: 'Base64',
       Timeout: 60,
       EnableParameter: false,
     });
@@ -45,7 +44,6 @@ describe('a copy', () => {
     const copy = createRequest('cn-beijing', draftOf(saved, 'disk-check-2'));
     expect(copy).toEqual({
       RegionId: 'cn-beijing',
-      ContentEncoding: 'Base64',
       ...saved,
       Name: 'disk-check-2',
     });

@@ -79,8 +79,8 @@ export interface CreateRequest {
   Name: string;
   Description?: string;
   Type: CommandType;
+  /** Base64. */
   CommandContent: string;
-  ContentEncoding: 'Base64';
   WorkingDir?: string;
   Timeout: number;
   EnableParameter: boolean;
@@ -99,7 +99,6 @@ export function createRequest(regionId: string, draft: CommandDraft): CreateRequ
     ...(description === '' ? {} : { Description: description }),
     Type: draft.type,
     CommandContent: encodeBase64(draft.content),
-    ContentEncoding: 'Base64',
     ...(workingDir === '' ? {} : { WorkingDir: workingDir }),
     Timeout: Number(draft.timeout.trim()),
     EnableParameter: draft.enableParameter,

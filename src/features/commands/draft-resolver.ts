@@ -6,7 +6,10 @@ import type { Limits } from '@/domain/limits';
  * Lets react-hook-form judge a draft by the domain's rules, so that form and service refuse the same things.
  * Only whether a field is wrong is kept here; the words are made where they are shown, in the language of the moment.
  */
-export function draftResolver(limits: Limits, fields?: readonly (keyof CommandDraft)[]): Resolver<CommandDraft> {
+export function draftResolver(
+  limits: Limits,
+  fields?: readonly (keyof CommandDraft)[],
+): Resolver<CommandDraft> {
   return (draft) => {
     const errors: FieldErrors<CommandDraft> = {};
     for (const { field, kind } of draftProblems(draft, limits)) {

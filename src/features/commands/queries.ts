@@ -11,7 +11,7 @@ import type { Invocation } from '@/api/ecs/invocations';
 import { pollWhile } from '@/api/polling';
 import { keys } from '@/api/query-keys';
 import { parseWireTime } from '@/api/wire-times';
-import { isFinal, outcomeOf } from '@/domain/invocation-status';
+import { isUnderWay } from '@/features/cloud-assistant';
 import { type ListFilters, listRequests } from './list-filters';
 
 /** One page of the region's commands, newest first. While another page of the same region loads, the old one stays. */
@@ -60,24 +60,12 @@ export function useLastRuns(region: string, commandId: string) {
   return useQuery({
     queryKey: keys.invocations.list(region, filters),
     queryFn: ({ signal }) => api.ecs.describeInvocations({ RegionId: region, ...filters }, { signal }),
-    refetchInterval: pollWhile<Page<Invocation>>((page) => page.items.some(isUnfinished), youngestStart),
-  });
-}
-
-function isUnfinished(invocation: Invocation): boolean {
-  return !isFinal(overallOutcome(invocation));
-}
-
-/** The outcome of a whole run, in whichever vocabulary the server speaks. */
-export function overallOutcome(invocation: Invocation) {
-  return outcomeOf({
-    invocationStatus: invocation.InvocationStatus || undefined,
-    oldStatus: invocation.InvokeStatus || undefined,
+    refetchInterval: pollWhile<Page<Invocation>>((page) => page.items.some(isUnderWay), youngestStart),
   });
 }
 
 function youngestStart(page: Page<Invocation>): number | null {
-  const starts = page.items.filter(isUnfinished).map(({ CreationTime }) => parseWireTime(CreationTime) ?? 0);
+  const starts = page.items.filter(isUnderWay).map(({ CreationTime }) => parseWireTime(CreationTime) ?? 0);
   return starts.length === 0 ? null : Math.max(...starts);
 }
 

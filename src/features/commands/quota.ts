@@ -17,10 +17,9 @@ export function useCommandQuota(region: string): Quota {
   const api = useApi();
   const used = useQuery({
     queryKey: keys.commands.list(region, { count: true }),
-    queryFn: async ({ signal }) => {
-      const page = await api.ecs.describeCommands({ RegionId: region, PageNumber: 1, PageSize: 1 }, { signal });
-      return page.totalCount;
-    },
+    queryFn: ({ signal }) =>
+      api.ecs.describeCommands({ RegionId: region, PageNumber: 1, PageSize: 1 }, { signal }),
+    select: (page) => page.totalCount,
   });
   return { used: used.data ?? null, limit: useAccountQuotas(region)?.commandQuota ?? null };
 }

@@ -14,7 +14,11 @@ const GROWING = ['84%', '62%', '96%', '74%'];
 /** A row on its way, in the shape of the columns. */
 export function SkeletonRow<Row>({ columns, hasCheck, hasMenu, index }: SkeletonRowProps<Row>) {
   const width = (column: Column<Row>) =>
-    column.align === 'end' ? 28 + (index % 4) * 4 : typeof column.width === 'number' ? '80%' : GROWING[index % 4];
+    column.align === 'end'
+      ? 28 + (index % 4) * 4
+      : typeof column.width === 'number'
+        ? '80%'
+        : GROWING[index % 4];
   return (
     <tr aria-hidden>
       {hasCheck ? (
@@ -27,7 +31,7 @@ export function SkeletonRow<Row>({ columns, hasCheck, hasMenu, index }: Skeleton
           <Skeleton width={width(column)} />
         </td>
       ))}
-      {hasMenu ? <td data-slot="menu" /> : null}
+      {hasMenu ? <td data-slot="menu">{null}</td> : null}
     </tr>
   );
 }

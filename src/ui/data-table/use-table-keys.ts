@@ -14,7 +14,13 @@ interface TableActs<Row> {
   pageLength(): number;
   /** Makes the row the tab stop and brings the focus there. */
   focusRow(index: number): void;
-  openMenu(index: number, at: Element | { x: number; y: number }, origin: HTMLElement): void;
+  openMenu(
+    index: number,
+    at: Element | { x: number; y: number },
+    origin: HTMLElement,
+    byKeyboard: boolean,
+  ): void;
+  goTo(path: string): void;
 }
 
 /** The row of an event and where in it the event was. */
@@ -24,9 +30,14 @@ function place(event: { target: EventTarget }): { index: number; row: HTMLElemen
   return row ? { index: Number(row.dataset['index']), row, target: event.target } : null;
 }
 
+/** Shift+click would otherwise select text. */
+function onMouseDown(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
+}
+
 /** What keys and presses on the rows do, for the body of a table to listen to. */
 export function useTableKeys<Row>(acts: TableActs<Row>) {
-  const { source, rowKey, selection, onRowOpen, rowMenu, pageLength, focusRow, openMenu } = acts;
+  const { source, rowKey, selection, onRowOpen, rowMenu, pageLength, focusRow, openMenu, goTo } = acts;
   /** Where a range starts, and what was selected before it began to grow. */
   const anchor = useRef<number | null>(null);
   const growing = useRef<ReadonlySet<string> | null>(null);
@@ -62,7 +73,9 @@ export function useTableKeys<Row>(acts: TableActs<Row>) {
     const name = key === 'Delete' ? 'Del' : key.length === 1 ? key.toUpperCase() : key;
     const entry = rowMenu?.(row).find((e) => e !== 'separator' && e.shortcut === name);
     if (entry && entry !== 'separator') {
-      if (entry.onSelect && !entry.disabledReason) entry.onSelect();
+      if (entry.disabledReason) return true;
+      if (entry.to !== undefined) goTo(entry.to);
+      else entry.onSelect?.();
       return true;
     }
     if (key === 'Enter' && onRowOpen) {
@@ -108,7 +121,7 @@ export function useTableKeys<Row>(acts: TableActs<Row>) {
     const at = place(event);
     if (!at) return;
     const kebab = at.target.closest<HTMLElement>('.kebab');
-    if (kebab) return openMenu(at.index, kebab, kebab);
+    if (kebab) return openMenu(at.index, kebab, kebab, event.detail === 0);
     if (at.target.closest('[data-slot="check"]')) return toggle(at.index, event.shiftKey);
     if (event.defaultPrevented || at.target.closest('a, button, input, select, label')) return;
     if (window.getSelection()?.type === 'Range' && !event.shiftKey) return;
@@ -124,12 +137,7 @@ export function useTableKeys<Row>(acts: TableActs<Row>) {
     if (!at || !rowMenu || at.target.closest('a[href]') || window.getSelection()?.type === 'Range') return;
     event.preventDefault();
     const byKey = event.clientX === 0 && event.clientY === 0;
-    openMenu(at.index, byKey ? at.row : { x: event.clientX, y: event.clientY }, at.row);
-  };
-
-  /** Shift+click would otherwise select text. */
-  const onMouseDown = (event: MouseEvent) => {
-    if (event.shiftKey) event.preventDefault();
+    openMenu(at.index, byKey ? at.row : { x: event.clientX, y: event.clientY }, at.row, byKey);
   };
 
   return { onKeyDown, onClick, onContextMenu, onMouseDown };

@@ -41,6 +41,7 @@ export function useVirtualRows<Row>(
     },
     [active],
   );
+  // oxlint-disable-next-line react/incompatible-library -- its answers change without its identity; nothing here is memoised on it
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => box.current,
@@ -75,6 +76,7 @@ export function useVirtualRows<Row>(
     rows,
     tail: (count - 1 - last) * rowHeight,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
-    pageLength: () => Math.max(1, Math.floor(((box.current?.clientHeight ?? 0) - HEAD_HEIGHT) / rowHeight) - 1),
+    pageLength: () =>
+      Math.max(1, Math.floor(((box.current?.clientHeight ?? 0) - HEAD_HEIGHT) / rowHeight) - 1),
   };
 }

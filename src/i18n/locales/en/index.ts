@@ -4,7 +4,8 @@ import errors from './errors.json';
 import frame from './frame.json';
 import instances from './instances.json';
 import invocations from './invocations.json';
+import run from './run.json';
 import settings from './settings.json';
 import ui from './ui.json';
 
-export const resources = { commands, domain, errors, frame, instances, invocations, settings, ui };
+export const resources = { commands, domain, errors, frame, instances, invocations, run, settings, ui };

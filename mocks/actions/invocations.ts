@@ -1,0 +1,165 @@
+import { toOldStatus } from '@/domain/invocation-status';
+import { Fault } from '../fault';
+import { overallOf, statusOf } from '../ledger';
+import type { Execution, Invocation } from '../ledger';
+import type { Action, ActionContext } from './action';
+import { invocationRow, invokeInstanceRow, outputOf, resultRow } from './invocation-rows';
+import { namePattern } from './name-pattern';
+import { pageOf, readPaging } from './paging';
+import type { PageRequest } from './paging';
+import type { ParamReader } from './params';
+import { readEncoding } from './request-rules';
+import { hasTags, readTags } from './resource-tags';
+
+type Test<T> = (item: T) => boolean;
+
+/** What the manual's pages list; a status among them means the manual's, unless today's profile is asked. */
+const OLD_STATUSES: ReadonlySet<string> = new Set([
+  'Running',
+  'Stopping',
+  'Finished',
+  'Failed',
+  'PartialFailed',
+  'Stopped',
+]);
+
+/** Compares with either vocabulary: the manual's words mean its own status; in today's profile its today's meaning too. */
+function statusFits(wanted: string, { profile }: ActionContext): (old: string, today: string) => boolean {
+  const byOld = OLD_STATUSES.has(wanted);
+  const byToday = !byOld || profile === 'today';
+  return (old, today) => (byOld && old === wanted) || (byToday && today === wanted);
+}
+
+function cloudAssistantPaging({ params, profile }: ActionContext): PageRequest {
+  return readPaging(params, { defaultSize: 10, maxSize: 50, status: profile === 'manual' ? 403 : 400 });
+}
+
+/** The shortest list that holds every invocation asked for, newest first. */
+function candidates({ params, ledger, regionId }: ActionContext): Invocation[] {
+  const invokeId = params.text('InvokeId');
+  const instanceId = params.text('InstanceId');
+  const commandId = params.text('CommandId');
+  const inRegion: Test<Invocation> = (invocation) => invocation.regionId === regionId;
+  if (invokeId !== undefined) {
+    const invocation = ledger.invocations.get(invokeId);
+    return invocation && inRegion(invocation) ? [invocation] : [];
+  }
+  if (instanceId !== undefined) {
+    return [...new Set(ledger.executionsOn(instanceId).map((execution) => execution.invocation))]
+      .filter(inRegion)
+      .reverse();
+  }
+  if (commandId !== undefined) return ledger.invocationsOf(commandId).filter(inRegion).reverse();
+  return ledger.invocationsIn(regionId).toReversed();
+}
+
+function invocationTests(context: ActionContext): Test<Invocation>[] {
+  const { params } = context;
+  const tests: Test<Invocation>[] = [];
+  const add = (name: string, test: (value: string) => Test<Invocation>) => {
+    const value = params.text(name);
+    if (value !== undefined) tests.push(test(value));
+  };
+  const byInstance = params.text('InstanceId') !== undefined;
+  add('CommandId', (value) => (invocation) => invocation.commandId === value);
+  add('InstanceId', (value) => (invocation) => invocation.instanceIds.includes(value));
+  add('CommandType', (value) => (invocation) => invocation.commandType === value);
+  // With an instance given, the name, the repeat mode and PartialFailed have no effect (contract 5).
+  if (!byInstance) {
+    add('CommandName', (value) => {
+      const fits = namePattern(value);
+      return (invocation) => fits(invocation.commandName);
+    });
+    add('RepeatMode', (value) => () => value === 'Once');
+  }
+  // Every run here happens once: none of them may fire again.
+  if (params.boolean('Timed') === true) tests.push(() => false);
+  add('InvokeStatus', (value) => {
+    if (byInstance && value === 'PartialFailed') return () => true;
+    const fits = statusFits(value, context);
+    return (invocation) => {
+      const overall = overallOf(invocation);
+      return fits(overall.old, overall.today);
+    };
+  });
+  const tags = readTags(params);
+  if (Object.keys(tags).length > 0) tests.push((invocation) => hasTags(invocation.tags ?? {}, tags));
+  return tests;
+}
+
+/** DescribeInvocations (contract 5): newest first; statuses are computed for the page only, unless they are filtered by. */
+export const describeInvocations: Action = async (context) => {
+  const { params } = context;
+  const request = cloudAssistantPaging(context);
+  const encoding = readEncoding(params);
+  const withOutput = params.boolean('IncludeOutput') ?? false;
+  if (withOutput) requireEither(params, 'InvokeId', 'InstanceId');
+  const tests = invocationTests(context);
+  const found = candidates(context).filter((invocation) => tests.every((test) => test(invocation)));
+  const page = pageOf(found, request, (invocation) => invocation.invokeId);
+  const rows = page.items.map(async (invocation) => {
+    const instances = invocation.executions.map(async (execution) =>
+      invokeInstanceRow(execution, withOutput ? await outputOf(execution, encoding, context.readBlob) : ''),
+    );
+    return invocationRow(invocation, await Promise.all(instances), encoding);
+  });
+  return { ...page.fields, Invocations: { Invocation: await Promise.all(rows) } };
+};
+
+function requireEither(params: ParamReader, ...names: string[]): void {
+  if (names.every((name) => params.text(name) === undefined)) {
+    throw new Fault(`MissingParameter.${names[0]}`, 400, `Either ${names.join(' or ')} is required.`);
+  }
+}
+
+/** DescribeInvocationResults (contract 5): the paging fields lie inside `Invocation`. */
+export const describeInvocationResults: Action = async (context) => {
+  const { params } = context;
+  const request = cloudAssistantPaging(context);
+  const encoding = readEncoding(params);
+  if (params.boolean('IncludeHistory')) params.required('InvokeId');
+  const commandId = params.text('CommandId');
+  const instanceId = params.text('InstanceId');
+  const status = params.text('InvokeRecordStatus');
+  const fits = status === undefined ? () => true : statusFits(status, context);
+  const tags = readTags(params);
+  const found = candidates(context)
+    .filter((invocation) => commandId === undefined || invocation.commandId === commandId)
+    .filter((invocation) => hasTags(invocation.tags ?? {}, tags))
+    .flatMap((invocation) => invocation.executions)
+    .filter((execution) => instanceId === undefined || execution.instanceId === instanceId)
+    .filter((execution) => fits(toOldStatus(statusOf(execution)), statusOf(execution)));
+  const { items, fields } = pageOf(found, request, recordName);
+  const rows = items.map(async (execution) =>
+    resultRow(execution, await outputOf(execution, encoding, context.readBlob)),
+  );
+  return { Invocation: { ...fields, InvocationResults: { InvocationResult: await Promise.all(rows) } } };
+};
+
+function recordName({ invokeId, instanceId, repeat }: Execution): string {
+  return `${invokeId}/${instanceId}/${repeat}`;
+}
+
+const MAX_STOPPED_AT_ONCE = 50;
+
+/** StopInvocation (contract 4.4, 5): on the instances named or on all. What has ended stays as it is, without an error. */
+export const stopInvocation: Action = (context) => {
+  const { params, ledger, regionId } = context;
+  const invocation = ledger.invocations.get(params.required('InvokeId'));
+  if (invocation?.regionId !== regionId) throw new Fault('InvalidInvokeId.NotFound', 404);
+  const named = params.list('InstanceId');
+  if (named.length > MAX_STOPPED_AT_ONCE) throw new Fault('InstanceIds.ExceedLimit', 403);
+  if (named.some((id) => !invocation.instanceIds.includes(id)))
+    throw new Fault('InvalidInstanceId.NotFound', 404);
+  const chosen = invocation.executions.filter(
+    (execution) =>
+      ledger.open.has(execution) &&
+      execution.stoppedAt === null &&
+      (named.length === 0 || named.includes(execution.instanceId)),
+  );
+  if (chosen.length > 0) {
+    const instanceIds = chosen.map((execution) => execution.instanceId);
+    context.act({ kind: 'InvocationStopped', at: context.now, invokeId: invocation.invokeId, instanceIds });
+  }
+  return {};
+};

@@ -1,0 +1,41 @@
+import { substitute } from '@/domain/parameters';
+import type { FileChange, ScriptJob } from './agent/runner';
+import { deadlineOf } from './ledger';
+import type { Execution } from './ledger';
+import type { WorldInstance } from './world/instance';
+
+/** Account number of the demo, for `{{ACS::AccountId}}`. */
+const ACCOUNT_ID = '100000000000';
+
+/** What the agent is handed for a started record, at world time `now`. */
+export function jobOf(
+  execution: Execution,
+  instance: WorldInstance,
+  files: readonly FileChange[],
+  now: number,
+): ScriptJob {
+  const { invocation } = execution;
+  return {
+    id: `${execution.invokeId}/${execution.instanceId}/${execution.repeat}`,
+    type: invocation.commandType,
+    script: invocation.enableParameter ? filledIn(execution, instance.instanceName) : invocation.content,
+    workingDir: invocation.workingDir,
+    timeoutSeconds: Math.max(1, Math.ceil((deadlineOf(execution) - now) / 1000)),
+    username: invocation.username,
+    instance,
+    files,
+    now,
+  };
+}
+
+/** The script with its parameters and the service's own values put in (contract 4.7). */
+function filledIn({ invocation, instanceId }: Execution, instanceName: string): string {
+  return substitute(invocation.content, invocation.parameters, {
+    'ACS::RegionId': invocation.regionId,
+    'ACS::AccountId': ACCOUNT_ID,
+    'ACS::InstanceId': instanceId,
+    'ACS::InstanceName': instanceName,
+    'ACS::InvokeId': invocation.invokeId,
+    'ACS::CommandId': invocation.commandId,
+  }).text;
+}

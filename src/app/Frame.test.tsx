@@ -1,0 +1,190 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PageHead } from '@/ui/PageHead';
+import { usePreferences } from '@/ui/preferences';
+import { fakeRpc, renderRoutes } from '../../test/support/render';
+import { Frame } from './Frame';
+import { NotFoundPage } from './NotFoundPage';
+import { usePanels } from './panels';
+import { RegionGate } from './RegionGate';
+
+const answers = {
+  DescribeRegions: {
+    Regions: { Region: ['cn-hangzhou', 'cn-beijing', 'eu-central-1'].map((RegionId) => ({ RegionId, LocalName: RegionId })) },
+  },
+  DescribeCommands: ({ Name, RegionId }: Record<string, unknown>) => ({
+    TotalCount: RegionId === 'cn-beijing' ? 7 : 1234,
+    Commands: { Command: Name === '*web*' ? [{ CommandId: 'c-1', Name: 'deploy-web' }] : [] },
+  }),
+  DescribeInstances: ({ InstanceName }: Record<string, unknown>) => ({
+    TotalCount: 214,
+    Instances: { Instance: InstanceName === '*web*' ? [{ InstanceId: 'i-1', InstanceName: 'web-01' }] : [] },
+  }),
+  DescribeInvocations: { TotalCount: 4, Invocations: { Invocation: [] } },
+};
+
+function renderFrame(at: string, rpc = fakeRpc(answers)) {
+  const page = (name: string) => <PageHead key={name} title={name} documentTitle={`${name} tab`} />;
+  const pages = [
+    { path: 'commands', element: page('Commands page') },
+    { path: 'commands/new', element: page('New command page') },
+    { path: 'commands/:commandId', element: page('Command page') },
+    { path: 'invocations', element: page('Records page') },
+    { path: 'instances', element: page('Instances page') },
+    { path: 'instances/:instanceId', element: page('Instance page') },
+    { path: '*', element: <NotFoundPage /> },
+  ];
+  const rendered = renderRoutes(
+    [
+      {
+        element: <Frame />,
+        children: [
+          { path: 'settings', element: page('Settings page') },
+          { path: ':region', element: <RegionGate />, children: pages },
+        ],
+      },
+    ],
+    { at, rpc },
+  );
+  return { ...rendered, rpc, path: () => rendered.router.state.location.pathname };
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  usePanels.getState().close();
+  usePreferences.setState({ theme: 'system', language: null, zone: 'local' });
+});
+
+describe('navigation', () => {
+  it('J1: shows the region, its counts and where one is', async () => {
+    renderFrame('/cn-hangzhou/invocations');
+    const nav = screen.getByRole('navigation', { name: 'Main' });
+    expect(await within(nav).findByText('1,234')).toBeVisible();
+    expect(within(nav).getByRole('link', { name: /Execution records/ })).toHaveAttribute('aria-current', 'page');
+    expect(within(nav).getByRole('link', { name: /Commands/ })).not.toHaveAttribute('aria-current');
+    expect(screen.getByRole('button', { name: 'Region: China (Hangzhou) cn-hangzhou' })).toBeVisible();
+  });
+
+  it('J5: links to the running records with their number', async () => {
+    renderFrame('/cn-hangzhou/commands');
+    const link = await screen.findByRole('link', { name: '4 runs in progress' });
+    expect(link).toHaveAttribute('href', '/cn-hangzhou/invocations?status=Running');
+  });
+
+  it('J4: arriving at another page puts the focus on its headline', async () => {
+    const { user } = renderFrame('/cn-hangzhou/commands');
+    await user.click(screen.getByRole('link', { name: /^Instances/ }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Instances page' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByText('Instances page tab')).toHaveAttribute('role', 'status'));
+  });
+
+  it('J4: g and a letter go to a page, but not while typing', async () => {
+    const { user, path } = renderFrame('/cn-hangzhou/commands');
+    await user.keyboard('gi');
+    expect(path()).toBe('/cn-hangzhou/instances');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'gc');
+    expect(path()).toBe('/cn-hangzhou/instances');
+  });
+});
+
+describe('region switcher', () => {
+  it('J1: keeps the page family and reads the other region', async () => {
+    const { user, path } = renderFrame('/cn-hangzhou/instances/i-9?tab=records');
+    await user.click(screen.getByRole('button', { name: /^Region:/ }));
+    await user.type(await screen.findByRole('combobox', { name: 'Find a region' }), 'beij{Enter}');
+    expect(path()).toBe('/cn-beijing/instances');
+    expect(await screen.findByRole('button', { name: /China \(Beijing\)/ })).toBeVisible();
+    expect(await within(screen.getByRole('navigation')).findByText('7')).toBeVisible();
+  });
+
+  it('J4: Escape closes it and gives the focus back', async () => {
+    const { user } = renderFrame('/cn-hangzhou/commands');
+    const button = screen.getByRole('button', { name: /^Region:/ });
+    await user.click(button);
+    expect(await screen.findByRole('combobox', { name: 'Find a region' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(button).toHaveFocus());
+  });
+
+  it('J1: says so when no region matches', async () => {
+    const { user } = renderFrame('/cn-hangzhou/commands');
+    await user.click(screen.getByRole('button', { name: /^Region:/ }));
+    await user.type(await screen.findByRole('combobox'), 'mars');
+    expect(await screen.findByText('No region matches “mars”.')).toBeVisible();
+  });
+
+  it('J1: an unknown region in the address offers the known ones, in the same family', async () => {
+    renderFrame('/cn-nowhere/instances');
+    expect(await screen.findByRole('heading', { name: /no region “cn-nowhere”/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Germany (Frankfurt)' })).toHaveAttribute('href', '/eu-central-1/instances');
+  });
+});
+
+describe('pages that do not exist', () => {
+  it('J1: says what was asked for and where to go', () => {
+    renderFrame('/cn-hangzhou/elsewhere');
+    expect(screen.getByRole('heading', { level: 1, name: 'This page does not exist' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to commands' })).toHaveAttribute('href', '/cn-hangzhou/commands');
+  });
+});
+
+describe('command palette', () => {
+  it('J4: opens by Ctrl K, closes by Escape, and the focus returns', async () => {
+    const { user } = renderFrame('/cn-hangzhou/commands');
+    const before = screen.getByRole('link', { name: /^Instances/ });
+    before.focus();
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox');
+    await waitFor(() => expect(field).toHaveFocus());
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(before).toHaveFocus());
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  });
+
+  it('J4: arrows choose, Enter goes, and the new page has the focus', async () => {
+    const { user, path } = renderFrame('/cn-hangzhou/instances');
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox');
+    const chosen = () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+    expect(chosen()).toHaveTextContent('Commands');
+    await user.keyboard('{ArrowDown}');
+    expect(chosen()).toHaveTextContent('Execution records');
+    await user.keyboard('{ArrowUp}{Enter}');
+    expect(path()).toBe('/cn-hangzhou/commands');
+    expect(await screen.findByRole('heading', { name: 'Commands page' })).toHaveFocus();
+  });
+
+  it('J4: finds commands and instances of the region by name', async () => {
+    const { user, path, rpc } = renderFrame('/cn-hangzhou/commands');
+    await user.click(screen.getByRole('button', { name: /Go to or run/ }));
+    await user.type(await screen.findByRole('combobox'), 'web');
+    expect(await screen.findByRole('option', { name: /^deploy-web c-1/ })).toBeVisible();
+    await user.click(await screen.findByRole('option', { name: /^web-01 i-1/ }));
+    expect(path()).toBe('/cn-hangzhou/instances/i-1');
+    const searches = rpc.calls.filter(({ params }) => params['Name'] !== undefined);
+    expect(searches.map(({ params }) => params['Name'])).toEqual(['*web*']);
+  });
+
+  it('J4: does what the frame can do', async () => {
+    const { user } = renderFrame('/cn-hangzhou/commands');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'dark{Enter}');
+    expect(usePreferences.getState().theme).toBe('dark');
+  });
+});
+
+describe('panels', () => {
+  it('J4: ? lists the keys', async () => {
+    const { user } = renderFrame('/cn-hangzhou/commands');
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  });
+
+  it('J2: the zone of all times is one press away', async () => {
+    const { user } = renderFrame('/cn-hangzhou/commands');
+    await user.click(screen.getByRole('button', { name: /Times are in local time/ }));
+    expect(usePreferences.getState().zone).toBe('utc');
+    expect(screen.getByRole('button', { name: /^UTC\. Times are in UTC/ })).toBeVisible();
+  });
+});

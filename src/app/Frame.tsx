@@ -1,0 +1,49 @@
+import { WifiOff } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration } from 'react-router-dom';
+import { cx } from '@/ui/cx';
+import { Note } from '@/ui/Note';
+import { useFrameRegion } from './last-region';
+import { usePanels } from './panels';
+import { RouteAnnouncer } from './RouteAnnouncer';
+import { SideNav } from './SideNav';
+import { TopBar } from './TopBar';
+import { useOnline } from './use-online';
+import { useShortcuts } from './use-shortcuts';
+
+const Palette = lazy(() => import('./palette/Palette'));
+const KeysDialog = lazy(() => import('./KeysDialog'));
+const CallsPanel = lazy(() => import('./CallsPanel'));
+
+/** What stands around every page. */
+export function Frame() {
+  const { t } = useTranslation('frame');
+  const online = useOnline();
+  const open = usePanels((panels) => panels.open);
+  useShortcuts(useFrameRegion());
+  return (
+    <div className={cx('frame', open === 'calls' && 'frame-rail')}>
+      <a className="frame-skip" href="#main">
+        {t('skip')}
+      </a>
+      <TopBar />
+      <SideNav />
+      <main className="frame-main" id="main" tabIndex={-1}>
+        {online ? null : (
+          <Note tone="neutral" icon={WifiOff} role="status" className="mt-4">
+            {t('offline')}
+          </Note>
+        )}
+        <Outlet />
+      </main>
+      <Suspense>
+        {open === 'palette' ? <Palette /> : null}
+        {open === 'keys' ? <KeysDialog /> : null}
+        {open === 'calls' ? <CallsPanel /> : null}
+      </Suspense>
+      <RouteAnnouncer />
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { LucideIcon } from 'lucide-react';
+import { ListChecks, Server, Settings, SquareTerminal } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router-dom';
+import { useFormat } from '@/i18n/format';
+import { useFrameRegion } from './last-region';
+import { useRegionCounts } from './use-counts';
+
+/** The page families, grouped as in the manual. */
+export function SideNav() {
+  const { t } = useTranslation('frame');
+  const region = useFrameRegion();
+  const counts = useRegionCounts(region);
+  return (
+    <nav className="frame-side" aria-label={t('navigation')}>
+      <h2>{t('nav.assistant')}</h2>
+      <Item to={`/${region}/commands`} icon={SquareTerminal} label={t('nav.commands')} count={counts.commands} />
+      <Item to={`/${region}/invocations`} icon={ListChecks} label={t('nav.invocations')} />
+      <h2>{t('nav.fleet')}</h2>
+      <Item to={`/${region}/instances`} icon={Server} label={t('nav.instances')} count={counts.instances} />
+      <div className="mt-auto pt-3">
+        <Item to="/settings" icon={Settings} label={t('nav.settings')} />
+      </div>
+    </nav>
+  );
+}
+
+interface ItemProps {
+  to: string;
+  icon: LucideIcon;
+  label: string;
+  count?: number | undefined;
+}
+
+function Item({ to, icon: Icon, label, count }: ItemProps) {
+  const format = useFormat();
+  return (
+    <NavLink to={to} title={label}>
+      <Icon aria-hidden />
+      <span className="label">{label}</span>
+      {count === undefined ? null : <span className="count">{format.number(count)}</span>}
+    </NavLink>
+  );
+}

@@ -1,0 +1,178 @@
+import { CirclePlay, CircleUserRound, Clock, Keyboard, Languages, Search, Settings, SunMoon, SquareCode } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { useDemoControl } from '@/api/demo-control';
+import { useFormat } from '@/i18n/format';
+import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
+import { ChoiceMenu } from '@/ui/ChoiceMenu';
+import { cx } from '@/ui/cx';
+import { Kbd } from '@/ui/Kbd';
+import { MenuButton } from '@/ui/MenuButton';
+import { Tooltip } from '@/ui/Tooltip';
+import { usePreferences, type Theme } from '@/ui/preferences';
+import { useFrameRegion } from './last-region';
+import { ACCOUNT_BUTTON_ID, usePanels } from './panels';
+import { RegionSwitcher } from './RegionSwitcher';
+import { useRunningCount } from './use-counts';
+
+const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+export const PALETTE_KEYS = isMac ? '⌘ K' : 'Ctrl K';
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+export function TopBar() {
+  const { t } = useTranslation('frame');
+  const region = useFrameRegion();
+  const show = usePanels((panels) => panels.show);
+  return (
+    <header className="frame-top">
+      <Link className="frame-brand hover:no-underline" to={`/${region}/commands`}>
+        <svg viewBox="0 0 18 18" className="frame-mark" aria-hidden>
+          <path d="M1 3h16M1 9h10M1 15h13" />
+          <circle cx="15.2" cy="9" r="1.8" />
+        </svg>
+        {t('product')}
+      </Link>
+      <RegionSwitcher />
+      <span className="flex-1" />
+      <button
+        type="button"
+        className="frame-seek"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => show('palette')}
+      >
+        <Search className="size-3.5" aria-hidden />
+        <span className="flex-1">{t('top.palette')}</span>
+        <Kbd className="bg-bg!" aria-hidden>
+          {PALETTE_KEYS}
+        </Kbd>
+      </button>
+      <RunningRuns region={region} />
+      <ZoneToggle />
+      <LanguageMenu />
+      <ThemeMenu />
+      <AccountMenu />
+    </header>
+  );
+}
+
+function RunningRuns({ region }: { region: string }) {
+  const { t } = useTranslation('frame');
+  const format = useFormat();
+  const count = useRunningCount(region) ?? 0;
+  return (
+    <Tooltip text={t('top.running', { count })} describe={false} side="bottom">
+      <Link
+        className="frame-button wide"
+        to={`/${region}/invocations?status=Running`}
+        aria-label={t('top.running', { count })}
+      >
+        <CirclePlay aria-hidden />
+        {count > 0 ? (
+          <span className="rounded-full bg-info-subtle px-1.5 text-xs leading-[18px] font-semibold text-info">
+            {format.number(count)}
+          </span>
+        ) : null}
+      </Link>
+    </Tooltip>
+  );
+}
+
+/** Local time or UTC, everywhere at once. */
+function ZoneToggle() {
+  const { t } = useTranslation('frame');
+  const format = useFormat();
+  const zone = usePreferences((preferences) => preferences.zone);
+  const setZone = usePreferences((preferences) => preferences.setZone);
+  const name = format.zoneName(Date.now());
+  const label = t('top.zone', {
+    zone: zone === 'utc' ? 'UTC' : t('top.localTime'),
+    other: zone === 'utc' ? t('top.localTime') : 'UTC',
+  });
+  return (
+    <Tooltip text={label} describe={false} side="bottom">
+      <button
+        type="button"
+        className="frame-button wide"
+        aria-label={`${name}. ${label}`}
+        onClick={() => setZone(zone === 'utc' ? 'local' : 'utc')}
+      >
+        <Clock aria-hidden />
+        {name}
+      </button>
+    </Tooltip>
+  );
+}
+
+function LanguageMenu() {
+  const { t, i18n } = useTranslation('frame');
+  const setLanguage = usePreferences((preferences) => preferences.setLanguage);
+  return (
+    <ChoiceMenu
+      align="end"
+      value={i18n.language}
+      options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+      onValueChange={setLanguage}
+      trigger={
+        <button type="button" className="frame-button" aria-label={t('top.language')} title={t('top.language')}>
+          <Languages aria-hidden />
+        </button>
+      }
+    />
+  );
+}
+
+function ThemeMenu() {
+  const { t } = useTranslation('frame');
+  const theme = usePreferences((preferences) => preferences.theme);
+  const setTheme = usePreferences((preferences) => preferences.setTheme);
+  return (
+    <ChoiceMenu
+      align="end"
+      value={theme}
+      options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+      onValueChange={(value) => setTheme(value as Theme)}
+      trigger={
+        <button type="button" className="frame-button" aria-label={t('top.theme')} title={t('top.theme')}>
+          <SunMoon aria-hidden />
+        </button>
+      }
+    />
+  );
+}
+
+function AccountMenu() {
+  const { t } = useTranslation('frame');
+  const show = usePanels((panels) => panels.show);
+  const demo = useDemoControl();
+  return (
+    <MenuButton
+      label={t('top.account')}
+      header={
+        demo ? (
+          <div className="px-2 pt-1.5 pb-2">
+            <b>{t('account.demo')}</b>
+            <p className="text-xs text-text-muted">{t('account.demoNote')}</p>
+          </div>
+        ) : null
+      }
+      entries={[
+        { label: t('account.calls'), icon: SquareCode, onSelect: () => show('calls') },
+        { label: t('account.keys'), icon: Keyboard, shortcut: '?', onSelect: () => show('keys') },
+        { label: t('account.settings'), icon: Settings, to: '/settings' },
+      ]}
+      trigger={
+        <button
+          type="button"
+          id={ACCOUNT_BUTTON_ID}
+          className={cx('frame-button', demo && 'px-2')}
+          aria-label={demo ? `${t('account.badge')}. ${t('top.account')}` : t('top.account')}
+          title={t('top.account')}
+        >
+          <CircleUserRound aria-hidden />
+          {demo ? t('account.badge') : null}
+        </button>
+      }
+    />
+  );
+}

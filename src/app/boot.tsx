@@ -1,0 +1,54 @@
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router-dom';
+import { changeLanguage, startI18n } from '@/i18n/i18n';
+import { isLanguage, matchLanguage, type Language } from '@/i18n/languages';
+import { followPreferences, usePreferences } from '@/ui/preferences';
+import { App } from './App';
+import { BackendUnavailable, openDemo, type Backend } from './backend';
+import { BootFailure } from './BootFailure';
+import { createQueryClient } from './query-client';
+import { routes } from './routes';
+
+/** The chosen language, else the best of ours that the browser wants. */
+function wantedLanguage(): Language {
+  const { language } = usePreferences.getState();
+  return isLanguage(language) ? language : matchLanguage(navigator.languages);
+}
+
+/**
+ * Starts the console in `container`: opens the back end and loads the words side by side, then renders. The outline in
+ * index.html stays on screen until then. Whatever goes wrong ends in a page that says what to do.
+ */
+export async function boot(container: HTMLElement): Promise<void> {
+  followPreferences();
+  const opening = openDemo().catch((error: unknown) =>
+    error instanceof BackendUnavailable ? error : new BackendUnavailable('failed', error),
+  );
+  const language = wantedLanguage();
+  document.documentElement.lang = language;
+  try {
+    await startI18n(language);
+  } catch {
+    showWithoutWords(container);
+    return;
+  }
+  usePreferences.subscribe(() => void changeLanguage(wantedLanguage()));
+  const backend = await opening;
+  if (backend instanceof BackendUnavailable) createRoot(container).render(<BootFailure failure={backend} />);
+  else renderApp(container, backend);
+}
+
+function renderApp(container: HTMLElement, backend: Backend): void {
+  const router = createBrowserRouter(routes);
+  createRoot(container).render(<App backend={backend} queryClient={createQueryClient()} router={router} />);
+}
+
+/** The catalog of words itself did not arrive, so these words are in every language. */
+function showWithoutWords(container: HTMLElement): void {
+  const paragraph = document.createElement('p');
+  paragraph.style.padding = '24px';
+  paragraph.setAttribute('role', 'alert');
+  paragraph.textContent =
+    'The console did not load. Check the network, then reload. · 主控台未能載入，請檢查網路後重新載入。 · 控制台未能加载，请检查网络后重新加载。';
+  container.replaceChildren(paragraph);
+}

@@ -1,0 +1,108 @@
+import {
+  Clock,
+  Keyboard,
+  Languages,
+  ListChecks,
+  MapPin,
+  Moon,
+  Play,
+  Plus,
+  Server,
+  Settings,
+  SquareCode,
+  SquareTerminal,
+  Sun,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router-dom';
+import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
+import { usePreferences } from '@/ui/preferences';
+import { usePanels } from '../panels';
+import { pathInRegion } from '../region-path';
+import { useRegions } from '../use-regions';
+import { matchGroups, type PaletteEntry, type PaletteGroup } from './entries';
+import { useSearch, type Found } from './use-search';
+
+/** What the palette offers for a text, best first: what was searched for by name, then pages, actions, regions. */
+export function useGroups(region: string, text: string): { groups: PaletteGroup[]; found: Found } {
+  const { t } = useTranslation('frame');
+  const found = useSearch(region, text);
+  const pages = usePages(region);
+  const actions = useActions(region);
+  const regions = useRegionEntries(region);
+  const fixed = matchGroups(
+    [
+      { id: 'pages', label: t('palette.pages'), entries: pages },
+      { id: 'actions', label: t('palette.actions'), entries: actions },
+      { id: 'regions', label: t('palette.regions'), entries: regions },
+    ],
+    text,
+  );
+  const commands = found.commands.flatMap(({ CommandId, Name }): PaletteEntry[] => [
+    { id: CommandId, label: Name, detail: CommandId, icon: SquareTerminal, to: `/${region}/commands/${CommandId}` },
+    {
+      id: `run ${CommandId}`,
+      label: t('palette.runCommand', { name: Name }),
+      icon: Play,
+      to: `/${region}/commands/${CommandId}/run`,
+    },
+  ]);
+  const instances = found.instances.map(
+    ({ InstanceId, InstanceName }): PaletteEntry => ({
+      id: InstanceId,
+      label: InstanceName || InstanceId,
+      detail: InstanceId,
+      icon: Server,
+      to: `/${region}/instances/${InstanceId}`,
+    }),
+  );
+  const searched = [
+    { id: 'commands', label: t('palette.commands'), entries: commands },
+    { id: 'instances', label: t('palette.instances'), entries: instances },
+  ].filter((group) => group.entries.length > 0);
+  return { groups: [...fixed, ...searched], found };
+}
+
+function usePages(region: string): PaletteEntry[] {
+  const { t } = useTranslation('frame');
+  return [
+    { id: 'page commands', label: t('nav.commands'), icon: SquareTerminal, to: `/${region}/commands` },
+    { id: 'page invocations', label: t('nav.invocations'), icon: ListChecks, to: `/${region}/invocations` },
+    { id: 'page instances', label: t('nav.instances'), icon: Server, to: `/${region}/instances` },
+    { id: 'page settings', label: t('nav.settings'), icon: Settings, to: '/settings' },
+  ];
+}
+
+function useActions(region: string): PaletteEntry[] {
+  const { t, i18n } = useTranslation('frame');
+  const show = usePanels((panels) => panels.show);
+  const { zone, setTheme, setZone, setLanguage } = usePreferences();
+  return [
+    { id: 'create', label: t('palette.createCommand'), icon: Plus, to: `/${region}/commands/new` },
+    { id: 'calls', label: t('palette.calls'), icon: SquareCode, run: () => show('calls') },
+    { id: 'keys', label: t('palette.keys'), icon: Keyboard, run: () => show('keys') },
+    {
+      id: 'zone',
+      label: t(zone === 'utc' ? 'palette.zoneLocal' : 'palette.zoneUtc'),
+      icon: Clock,
+      run: () => setZone(zone === 'utc' ? 'local' : 'utc'),
+    },
+    { id: 'light', label: t('palette.themeLight'), icon: Sun, run: () => setTheme('light') },
+    { id: 'dark', label: t('palette.themeDark'), icon: Moon, run: () => setTheme('dark') },
+    ...LANGUAGES.filter((language) => language !== i18n.language).map((language) => ({
+      id: language,
+      label: t('palette.language', { language: LANGUAGE_NAMES[language] }),
+      icon: Languages,
+      keywords: 'language 語言 语言',
+      run: () => setLanguage(language),
+    })),
+  ];
+}
+
+function useRegionEntries(current: string): PaletteEntry[] {
+  const { pathname } = useLocation();
+  const { regions = [] } = useRegions();
+  return regions
+    .filter(({ id }) => id !== current)
+    .map(({ id, name }) => ({ id, label: name, detail: id, icon: MapPin, to: pathInRegion(pathname, id) }));
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useApi } from '@/api/ApiContext';
+import type { Command } from '@/api/ecs/commands';
+import type { Instance } from '@/api/ecs/instances';
+import { keys } from '@/api/query-keys';
+
+const DEBOUNCE_MS = 200;
+const MOST_FOUND = 6;
+
+export interface Found {
+  commands: readonly Command[];
+  instances: readonly Instance[];
+  /** The answer for the text as it stands is still to come. */
+  searching: boolean;
+  failed: boolean;
+}
+
+/**
+ * Commands and instances of the region whose name holds the text, or whose ID it is. Asked once typing rests; a newer
+ * text aborts the older call. `*` would be a wildcard of the server's, so it is left out.
+ */
+export function useSearch(region: string, text: string): Found {
+  const api = useApi();
+  const wanted = text.trim().replaceAll('*', '');
+  const settled = useSettled(wanted);
+  const enabled = settled !== '';
+  const page = { RegionId: region, PageNumber: 1, PageSize: MOST_FOUND };
+  const commands = useQuery({
+    queryKey: keys.commands.list(region, { palette: settled }),
+    queryFn: ({ signal }) =>
+      api.ecs.describeCommands(
+        { ...page, ...(/^c-\w+$/.test(settled) ? { CommandId: settled } : { Name: `*${settled}*` }) },
+        { signal },
+      ),
+    select: (found) => found.items,
+    enabled,
+  });
+  const instances = useQuery({
+    queryKey: keys.instances.list(region, { palette: settled }),
+    queryFn: ({ signal }) =>
+      api.ecs.describeInstances(
+        { ...page, ...(/^i-\w+$/.test(settled) ? { InstanceIds: [settled] } : { InstanceName: `*${settled}*` }) },
+        { signal },
+      ),
+    select: (found) => found.items,
+    enabled,
+  });
+  return {
+    commands: (enabled && commands.data) || [],
+    instances: (enabled && instances.data) || [],
+    searching: wanted !== settled || (enabled && (commands.isFetching || instances.isFetching)),
+    failed: enabled && (commands.isError || instances.isError),
+  };
+}
+
+/** The value once it has stood still for a moment; emptiness counts at once. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return value === '' ? '' : settled;
+}

@@ -1,0 +1,72 @@
+import type { RouteObject } from 'react-router-dom';
+import { Navigate, Outlet } from 'react-router-dom';
+import { routes as commandRoutes } from '@/features/commands';
+import { routes as instanceRoutes } from '@/features/instances';
+import { routes as invocationRoutes } from '@/features/invocations';
+import { runRoute } from '@/features/run';
+import { routes as settingsRoutes } from '@/features/settings';
+import { Toasts } from '@/ui/toasts';
+import { CrashPage } from './CrashPage';
+import { Frame } from './Frame';
+import { lastRegion } from './last-region';
+import { NotFoundPage } from './NotFoundPage';
+import { PageOutline } from './PageOutline';
+import { RegionGate } from './RegionGate';
+
+function Root() {
+  return (
+    <>
+      <Outlet />
+      <Toasts />
+    </>
+  );
+}
+
+function ToCommands() {
+  return <Navigate to={`/${encodeURIComponent(lastRegion())}/commands`} replace />;
+}
+
+/** The run sheet opens over the list of commands but belongs to the runs: only here do the two features meet. */
+const commandPages = commandRoutes.map((route) =>
+  route.path === 'commands' ? { ...route, children: [...(route.children ?? []), runRoute] } : route,
+) as RouteObject[];
+
+/** Every address of the console. A page that fails leaves the frame standing; only the frame's own failure takes all. */
+export const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <CrashPage />,
+    children: [
+      { index: true, element: <ToCommands /> },
+      {
+        element: <Frame />,
+        children: [
+          {
+            errorElement: <CrashPage />,
+            HydrateFallback: PageOutline,
+            children: [
+              ...settingsRoutes,
+              {
+                path: ':region',
+                element: <RegionGate />,
+                children: [
+                  {
+                    errorElement: <CrashPage />,
+                    children: [
+                      { index: true, element: <Navigate to="commands" replace /> },
+                      ...commandPages,
+                      ...invocationRoutes,
+                      ...instanceRoutes,
+                      { path: '*', element: <NotFoundPage /> },
+                    ],
+                  },
+                ],
+              },
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,5 @@
+/** What the pages of Cloud Assistant share: how a run, its outcome and a command's type look. */
+export { OUTCOME_LOOK } from './outcome-look';
+export { OutcomeStatus } from './OutcomeStatus';
+export { isUnderWay, overallOutcome } from './overall-outcome';
+export { TypeBadge } from './TypeBadge';

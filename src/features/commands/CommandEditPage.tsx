@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router-dom';
+import { useRegion } from '@/api/region';
+import { CommandSheetState } from './CommandSheetState';
+import { commandPaths } from './command-paths';
+import { EditCommandDialog } from './EditCommandDialog';
+import { useCommand } from './queries';
+import { useDocumentTitle } from './use-document-title';
+import { useReturn } from './use-return';
+
+/** The dialog for name and description, over the list (`:commandId/edit`). */
+export function Component() {
+  const { t } = useTranslation('commands');
+  const region = useRegion();
+  const { commandId = '' } = useParams();
+  const { search } = useLocation();
+  const paths = commandPaths(region, search);
+  const close = useReturn(paths.list);
+  const command = useCommand(region, commandId);
+  useDocumentTitle(command.data ? t('edit.title', { name: command.data.Name }) : t('edit.loading'));
+  if (!command.data) {
+    return (
+      <CommandSheetState
+        title={t('edit.loading')}
+        query={command}
+        missing={{ title: t('edit.goneTitle', { id: commandId }), body: t('edit.gone') }}
+        onClose={close}
+      />
+    );
+  }
+  return (
+    <EditCommandDialog
+      key={commandId}
+      region={region}
+      command={command.data}
+      copyPath={paths.copy(commandId)}
+      onClose={close}
+    />
+  );
+}

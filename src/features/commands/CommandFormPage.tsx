@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router-dom';
+import { useRegion } from '@/api/region';
+import { CommandForm } from './CommandForm';
+import { CommandSheetState } from './CommandSheetState';
+import { contentOf, copyName, draftOf, emptyDraft } from './command-form';
+import { commandPaths } from './command-paths';
+import { useCommand } from './queries';
+import { useRegionName } from './region-name';
+import { SAMPLE } from './samples';
+import { useReturn } from './use-return';
+
+/** The sheet for a new command, and for a copy of a saved one (`:commandId/copy`). */
+export function Component() {
+  const { commandId } = useParams();
+  return commandId === undefined ? <NewCommand /> : <CopyOfCommand key={commandId} commandId={commandId} />;
+}
+
+function NewCommand() {
+  const { t } = useTranslation('commands');
+  const region = useRegion();
+  const regionName = useRegionName(region);
+  const { search, state } = useLocation();
+  const close = useReturn(commandPaths(region, search).list);
+  const fromSample = state !== null && typeof state === 'object' && 'sample' in state;
+  const base = emptyDraft();
+  return (
+    <CommandForm
+      key={region}
+      region={region}
+      kind="new"
+      title={t('form.createTitle')}
+      rest={t('form.createRest', { region: regionName })}
+      saveLabel={t('form.create')}
+      base={base}
+      start={fromSample ? SAMPLE : base}
+      exact
+      onClose={close}
+    />
+  );
+}
+
+function CopyOfCommand({ commandId }: { commandId: string }) {
+  const { t } = useTranslation('commands');
+  const region = useRegion();
+  const { search } = useLocation();
+  const close = useReturn(commandPaths(region, search).list);
+  const command = useCommand(region, commandId);
+  if (!command.data) {
+    return (
+      <CommandSheetState
+        title={t('form.copyLoading')}
+        query={command}
+        missing={{ title: t('form.missingTitle', { id: commandId }), body: t('form.missing') }}
+        onClose={close}
+      />
+    );
+  }
+  const base = draftOf(command.data, copyName(command.data.Name, t('copyEnding')));
+  return (
+    <CommandForm
+      region={region}
+      kind={`copy:${commandId}`}
+      title={t('form.copyTitle', { name: command.data.Name })}
+      rest={t('form.copyRest')}
+      saveLabel={t('form.saveCopy')}
+      base={base}
+      start={base}
+      exact={contentOf(command.data).exact}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,212 @@
+import { useMemo, useState } from 'react';
+import { Copy, FileQuestionMark, Pencil, Play, Trash2 } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router-dom';
+import type { Command } from '@/api/ecs/commands';
+import { useRegion } from '@/api/region';
+import { useErrorText } from '@/api/use-error-text';
+import { parseWireTime } from '@/api/wire-times';
+import { scanParameters } from '@/domain/parameters';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { CodeBlock } from '@/ui/CodeBlock';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorState } from '@/ui/ErrorState';
+import { LinkButton } from '@/ui/LinkButton';
+import { Note } from '@/ui/Note';
+import { PageHead } from '@/ui/PageHead';
+import { Skeleton } from '@/ui/Skeleton';
+import { Time } from '@/ui/Time';
+import { CommandCli } from './CliDialog';
+import { CommandFacts } from './CommandFacts';
+import { commandTypeOf, contentOf } from './command-form';
+import { commandPaths } from './command-paths';
+import { DeleteCommandsDialog } from './DeleteCommandsDialog';
+import { EDITOR_LANGUAGE } from './editor-language';
+import { EditCommandDialog } from './EditCommandDialog';
+import { LastRuns } from './LastRuns';
+import { useCommand, useLastRuns } from './queries';
+import { useRegionName } from './region-name';
+import { openedFrom } from './use-return';
+
+/** One command: its script, its facts, its runs, and what can be done with it (A8). */
+export function Component() {
+  const region = useRegion();
+  const { commandId = '' } = useParams();
+  const command = useCommand(region, commandId);
+  if (command.data) return <Detail key={commandId} region={region} command={command.data} />;
+  return command.data === null ? (
+    <Gone region={region} commandId={commandId} />
+  ) : (
+    <Unread commandId={commandId} query={command} />
+  );
+}
+
+function Detail({ region, command }: { region: string; command: Command }) {
+  const { t } = useTranslation('commands');
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
+  const id = command.CommandId;
+  const paths = commandPaths(region);
+  const opened = openedFrom(paths.detail(id));
+  return (
+    <>
+      <PageHead
+        documentTitle={`${command.Name} · ${t('documentTitle')}`}
+        title={command.Name}
+        rest={<RunsClause region={region} command={command} />}
+        lede={command.Description || null}
+        actions={
+          <>
+            <Button variant="quiet" icon={Trash2} onClick={() => setDialog('delete')}>
+              {t('detail.delete')}
+            </Button>
+            <Button icon={Pencil} onClick={() => setDialog('edit')}>
+              {t('detail.edit')}
+            </Button>
+            <LinkButton icon={Copy} to={paths.copy(id)} state={opened}>
+              {t('detail.copy')}
+            </LinkButton>
+            <LinkButton variant="primary" icon={Play} to={paths.run(id)} state={opened}>
+              {t('detail.run')}
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-7 pb-6">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Script command={command} />
+          <LastRuns region={region} commandId={id} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <CommandFacts command={command} />
+          <section className="flex flex-col gap-2" aria-label={t('detail.cliHeading')}>
+            <h2>{t('detail.cliHeading')}</h2>
+            <CommandCli region={region} command={command} />
+          </section>
+        </div>
+      </div>
+      {dialog === 'edit' ? (
+        <EditCommandDialog
+          region={region}
+          command={command}
+          copyPath={paths.copy(id)}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'delete' ? (
+        <DeleteCommandsDialog
+          region={region}
+          commands={[command]}
+          onClose={(deleted) => {
+            setDialog(null);
+            if (deleted.size > 0) void navigate(paths.list, { replace: true });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** ", run 14 times, last 3 hours ago". The service's own count goes further back than its records. */
+function RunsClause({ region, command }: { region: string; command: Command }) {
+  const { t } = useTranslation('commands');
+  const format = useFormat();
+  const runs = useLastRuns(region, command.CommandId).data;
+  const count = Math.max(command.InvokeTimes, runs?.totalCount ?? 0);
+  const last = parseWireTime(runs?.items[0]?.CreationTime);
+  const figures = { count, number: format.number(count) };
+  if (count === 0) return runs ? t('clause', { text: t('detail.notRun') }) : null;
+  if (last === null) return t('clause', { text: t('detail.runs', figures) });
+  return (
+    <Trans
+      t={t}
+      i18nKey="detail.lastRun"
+      count={count}
+      values={figures}
+      components={{ time: <Time at={last} form="relative" /> }}
+    />
+  );
+}
+
+function Script({ command }: { command: Command }) {
+  const { t } = useTranslation('commands');
+  const { text, exact } = contentOf(command);
+  const marks = useMemo(
+    () =>
+      command.EnableParameter
+        ? scanParameters(text).uses.map(({ from, to }) => ({ from, to, className: 'param' }))
+        : [],
+    [command.EnableParameter, text],
+  );
+  return (
+    <section className="flex min-w-0 flex-col gap-2" aria-label={t('detail.content')}>
+      <h2>{t('detail.content')}</h2>
+      {exact ? null : <Note tone="warn" title={t('form.notUtf8')} />}
+      <CodeBlock
+        code={text}
+        label={t('detail.content')}
+        language={EDITOR_LANGUAGE[commandTypeOf(command)]}
+        marks={marks}
+        className="max-h-[420px]"
+      />
+    </section>
+  );
+}
+
+function Gone({ region, commandId }: { region: string; commandId: string }) {
+  const { t } = useTranslation('commands');
+  const paths = commandPaths(region);
+  const title = t('detail.goneTitle', { id: commandId, region: useRegionName(region) });
+  return (
+    <>
+      <PageHead documentTitle={title} title={title} />
+      <EmptyState
+        icon={FileQuestionMark}
+        title={commandId}
+        actions={
+          <>
+            <LinkButton size="sm" variant="primary" to={paths.list}>
+              {t('detail.back')}
+            </LinkButton>
+            <LinkButton size="sm" to={paths.records(commandId)}>
+              {t('detail.toRecords')}
+            </LinkButton>
+          </>
+        }
+      >
+        {t('detail.gone')}
+      </EmptyState>
+    </>
+  );
+}
+
+/** Still being read, or the reading failed. */
+function Unread({ commandId, query }: { commandId: string; query: ReturnType<typeof useCommand> }) {
+  const { t } = useTranslation('commands');
+  const error = useErrorText(query.error);
+  return (
+    <>
+      <PageHead documentTitle={t('documentTitle')} title={query.isError ? commandId : t('detail.loading')} />
+      {query.isError ? (
+        <ErrorState
+          title={t('detail.errorTitle')}
+          advice={error.advice}
+          code={error.code}
+          requestId={error.requestId}
+          retrying={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <div aria-busy className="grid grid-cols-[minmax(0,1fr)_300px] gap-7">
+          <Skeleton height={260} />
+          <div className="flex flex-col gap-4">
+            <Skeleton />
+            <Skeleton width="80%" />
+            <Skeleton width="60%" />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

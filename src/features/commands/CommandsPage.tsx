@@ -1,0 +1,202 @@
+import { useMemo, useRef, useState } from 'react';
+import { History } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import type { Command } from '@/api/ecs/commands';
+import { useRegion } from '@/api/region';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { DataTable } from '@/ui/DataTable';
+import { Freshness } from '@/ui/Freshness';
+import { Note } from '@/ui/Note';
+import { Pager } from '@/ui/Pager';
+import { usePreferences } from '@/ui/preferences';
+import { Time } from '@/ui/Time';
+import { CliDialog } from './CliDialog';
+import { CommandFilters } from './CommandFilters';
+import { CommandsHead } from './CommandsHead';
+import { commandPaths } from './command-paths';
+import { DeleteCommandsDialog } from './DeleteCommandsDialog';
+import {
+  changeFilters,
+  isFiltered,
+  type ListFilters,
+  PAGE_SIZES,
+  readFilters,
+  writeFilters,
+} from './list-filters';
+import { ListPlaceholder } from './ListPlaceholder';
+import { useCommandList, useRereadCommands } from './queries';
+import { useCommandQuota } from './quota';
+import { SelectionBar } from './SelectionBar';
+import { useCommandColumns } from './use-command-columns';
+import { useCommandMenu } from './use-command-menu';
+import { openedFrom } from './use-return';
+import { useSelection } from './use-selection';
+
+const LIST = 'commands';
+const NO_ROWS: readonly Command[] = [];
+
+/** The region's saved commands (manual 1.2.4). Sheets and dialogs of single commands open over it as child routes. */
+export function Component() {
+  const { t } = useTranslation('commands');
+  const region = useRegion();
+  const [filters, setFilters] = useListFilters();
+  const quota = useCommandQuota(region);
+  const list = useCommandList(region, filters);
+  const reread = useRereadCommands(region);
+  const selection = useSelection();
+  const [dialog, setDialog] = useState<
+    { kind: 'delete'; commands: Command[] } | { kind: 'cli'; command: Command }
+  >();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const paths = commandPaths(region, search);
+  const columns = useCommandColumns(region);
+  const rowMenu = useCommandMenu(region, {
+    onCli: (command) => setDialog({ kind: 'cli', command }),
+    onDelete: (command) => setDialog({ kind: 'delete', commands: [command] }),
+  });
+  const table = useRef<HTMLDivElement>(null);
+
+  const rows = list.data?.items ?? NO_ROWS;
+  const total = list.data?.totalCount ?? 0;
+  const state = stateOf(list, filters);
+  const full = quota.used !== null && quota.limit !== null && quota.used >= quota.limit;
+  const range = useRange(filters, rows.length, total);
+
+  return (
+    <>
+      <CommandsHead region={region} quota={quota} failed={state === 'error'} />
+      <CommandFilters
+        filters={filters}
+        onChange={(change) => setFilters(changeFilters(filters, change))}
+        create={{
+          to: paths.create,
+          state: openedFrom(paths.list),
+          disabledReason: full ? t('list.fullReason', { limit: quota.limit }) : undefined,
+        }}
+        freshness={<Freshness at={list.dataUpdatedAt} busy={list.isFetching} onRefresh={reread} />}
+      />
+      {list.isError && list.data ? <Stale at={list.dataUpdatedAt} onRefresh={reread} /> : null}
+      <div ref={table} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+        <DataTable
+          label={t('list.table')}
+          columns={columns}
+          rows={rows}
+          rowKey={(command) => command.CommandId}
+          state={state}
+          placeholder={
+            state === 'loading' || state === 'ready' ? null : (
+              <ListPlaceholder
+                state={state}
+                region={region}
+                filters={filters}
+                error={list.error}
+                retrying={list.isFetching}
+                onRetry={reread}
+                onClear={() => setFilters({ ...filters, search: '', type: null, page: 1 })}
+              />
+            )
+          }
+          selection={{
+            selected: selection.keys,
+            onChange: (keys) => selection.set(keys, rows),
+            labelFor: (command) => command.Name,
+          }}
+          onRowOpen={(command) => void navigate(paths.detail(command.CommandId))}
+          rowMenu={rowMenu}
+        />
+      </div>
+      {selection.keys.size > 0 ? (
+        <SelectionBar
+          selection={selection}
+          paths={paths}
+          aside={range}
+          onDelete={() => setDialog({ kind: 'delete', commands: selection.commands })}
+        />
+      ) : list.data ? (
+        <Pager
+          page={filters.page}
+          pageSize={filters.size}
+          total={total}
+          pageSizes={PAGE_SIZES}
+          onPage={(page) => setFilters(changeFilters(filters, { page }))}
+          onPageSize={(size) => setFilters(changeFilters(filters, { size }))}
+        />
+      ) : null}
+      {dialog?.kind === 'delete' ? (
+        <DeleteCommandsDialog
+          region={region}
+          commands={dialog.commands}
+          onClose={(deleted) => {
+            selection.remove(deleted);
+            setDialog(undefined);
+            // The row that had the focus is gone with its command.
+            if (deleted.size > 0) requestAnimationFrame(() => table.current?.focus());
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'cli' ? (
+        <CliDialog region={region} command={dialog.command} onClose={() => setDialog(undefined)} />
+      ) : null}
+      <Outlet />
+    </>
+  );
+}
+
+/** The filters of the URL, and the way to change them. The page size is also remembered for the next visit. */
+function useListFilters(): [ListFilters, (next: ListFilters) => void] {
+  const [params, setParams] = useSearchParams();
+  const defaultSize = usePreferences((preferences) => preferences.pageSizes[LIST]) ?? 20;
+  const setPageSize = usePreferences((preferences) => preferences.setPageSize);
+  const filters = useMemo(() => readFilters(params, defaultSize), [params, defaultSize]);
+  return [
+    filters,
+    (next) => {
+      if (next.size !== filters.size) setPageSize(LIST, next.size);
+      // Typing would fill the history with every letter.
+      const replace = next.search !== filters.search || next.size !== filters.size;
+      setParams((current) => writeFilters(current, next, next.size), { replace });
+    },
+  ];
+}
+
+function stateOf(list: ReturnType<typeof useCommandList>, filters: ListFilters) {
+  if (!list.data) return list.isError ? 'error' : 'loading';
+  if (list.data.items.length > 0) return 'ready';
+  return isFiltered(filters) || list.data.totalCount > 0 || filters.page > 1 ? 'noMatch' : 'empty';
+}
+
+function useRange(filters: ListFilters, shown: number, total: number): string {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const first = (filters.page - 1) * filters.size + 1;
+  const figures = { first, last: first + Math.max(0, shown - 1), total };
+  return t('pager.range', {
+    first: format.number(figures.first),
+    last: format.number(figures.last),
+    total: format.number(figures.total),
+  });
+}
+
+/** The last refresh failed: what is shown is old, and says how old. */
+function Stale({ at, onRefresh }: { at: number; onRefresh(): void }) {
+  const { t } = useTranslation('commands');
+  return (
+    <Note
+      tone="warn"
+      icon={History}
+      role="status"
+      title={t('list.staleTitle')}
+      className="mb-2.5"
+      action={
+        <Button size="sm" onClick={onRefresh}>
+          {t('list.refresh')}
+        </Button>
+      }
+    >
+      <Trans t={t} i18nKey="list.stale" components={{ time: <Time at={at} form="clock" /> }} />
+    </Note>
+  );
+}

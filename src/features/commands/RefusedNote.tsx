@@ -1,0 +1,32 @@
+import { useErrorText } from '@/api/use-error-text';
+import { Note } from '@/ui/Note';
+
+export interface RefusedNoteProps {
+  /** What did not happen. */
+  title: string;
+  error: unknown;
+  action?: React.ReactNode;
+  className?: string;
+}
+
+/** A write that failed: why, what to do, and the two figures support asks for. */
+export function RefusedNote({ title, error, action, className }: RefusedNoteProps) {
+  const { title: what, advice, code, requestId, message } = useErrorText(error);
+  return (
+    <Note tone="danger" role="alert" title={title} action={action} className={className ?? ''}>
+      <span className="block">
+        {what} {advice}
+      </span>
+      {code ? (
+        <span className="block break-words text-text-muted" title={message}>
+          <span className="code">{code}</span>
+          {requestId ? (
+            <>
+              , RequestId <span className="code select-all">{requestId}</span>
+            </>
+          ) : null}
+        </span>
+      ) : null}
+    </Note>
+  );
+}

@@ -1,0 +1,137 @@
+import { Server } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { keys } from '@/api/query-keys';
+import { useRegion } from '@/api/region';
+import { useErrorText } from '@/api/use-error-text';
+import { useFormat } from '@/i18n/format';
+import { DataTable } from '@/ui/DataTable';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorState } from '@/ui/ErrorState';
+import { FilterChip } from '@/ui/FilterChip';
+import { Freshness } from '@/ui/Freshness';
+import { NoMatch } from '@/ui/NoMatch';
+import { Note } from '@/ui/Note';
+import { SearchField } from '@/ui/SearchField';
+import { FilterChips } from './FilterChips';
+import {
+  HEALTH_FILTERS,
+  type InstanceFilters,
+  isFiltered,
+  NO_FILTERS,
+  readInstanceFilters,
+  writeInstanceFilters,
+} from './instance-filters';
+import { FactsContext } from './list/facts-context';
+import { InstancesHead } from './list/InstancesHead';
+import { useFactLoader } from './list/use-fact-loader';
+import { useInstanceColumns } from './list/use-instance-columns';
+import { useInstanceMenu } from './list/use-instance-menu';
+import { useInstanceRows } from './list/use-instance-rows';
+import { instancePaths } from './paths';
+import { useFilterWords } from './use-filter-words';
+
+/** The instances of the region as one list, with their state, health and agent. */
+export function Component() {
+  const { t } = useTranslation(['instances', 'domain']);
+  const format = useFormat();
+  const region = useRegion();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const [params, setParams] = useSearchParams();
+  const filters = readInstanceFilters(params);
+  const list = useInstanceRows(region, filters);
+  const facts = useFactLoader(region, list.blocks);
+  const columns = useInstanceColumns(region);
+  const rowMenu = useInstanceMenu(region);
+  const wordsOf = useFilterWords();
+  const error = useErrorText(list.error);
+  const filtered = isFiltered(filters);
+  const state =
+    list.total === undefined
+      ? list.error
+        ? 'error'
+        : 'loading'
+      : list.total > 0
+        ? 'ready'
+        : filtered
+          ? 'noMatch'
+          : 'empty';
+
+  const show = (change: Partial<InstanceFilters>) =>
+    // Typing would fill the history with every letter.
+    setParams((current) => writeInstanceFilters(current, { ...filters, ...change }), {
+      replace: change.search !== undefined,
+    });
+  const reread = () => void cache.invalidateQueries({ queryKey: keys.instances.all(region) });
+
+  const placeholder = {
+    error: (
+      <ErrorState
+        title={t('list.errorTitle')}
+        advice={error.advice}
+        code={error.code}
+        requestId={error.requestId}
+        retrying={list.fetching}
+        onRetry={reread}
+      />
+    ),
+    noMatch: (
+      <NoMatch what={wordsOf(filters)} onClear={() => show(NO_FILTERS)}>
+        {t('list.noMatch')}
+      </NoMatch>
+    ),
+    empty: (
+      <EmptyState icon={Server} title={t('list.emptyTitle')}>
+        {t('list.empty')}
+      </EmptyState>
+    ),
+  };
+
+  return (
+    <>
+      <InstancesHead region={region} found={filtered && list.total !== undefined ? list.total : null} />
+      <div className="flex flex-none flex-wrap items-center gap-x-1.5 gap-y-1 pb-2.5">
+        <SearchField
+          className="w-[236px]"
+          label={t('filter.search')}
+          value={filters.search}
+          shortcut="/"
+          onValueChange={(search) => show({ search })}
+        />
+        <FilterChip
+          label={t('filter.health')}
+          anyLabel={t('filter.any')}
+          value={filters.health}
+          options={HEALTH_FILTERS.map((health) => ({ value: health, label: t(`domain:health.${health}.label`) }))}
+          onValueChange={(value) => show({ health: HEALTH_FILTERS.find((health) => health === value) ?? null })}
+        />
+        <FilterChips region={region} filters={filters} onChange={show} />
+        <span className="ml-auto">
+          <Freshness at={list.updatedAt} busy={list.fetching} onRefresh={reread} />
+        </span>
+      </div>
+      {list.error && list.total !== undefined ? (
+        <Note tone="warn" role="status" className="mb-2 flex-none" title={t('list.stale', { title: error.title })}>
+          {t('list.staleSince', { time: format.clock(list.updatedAt) })}
+        </Note>
+      ) : null}
+      <FactsContext value={facts}>
+        <DataTable
+          // Another question starts at its first row.
+          key={JSON.stringify([region, filters])}
+          label={t('list.table')}
+          columns={columns}
+          rows={list.rows}
+          rowKey={(instance) => instance.InstanceId}
+          rowLabel={(instance) => instance.InstanceName || instance.InstanceId}
+          state={state}
+          placeholder={state === 'loading' || state === 'ready' ? null : placeholder[state]}
+          onRowOpen={(instance) => void navigate(instancePaths(region).instance(instance.InstanceId))}
+          rowMenu={rowMenu}
+        />
+      </FactsContext>
+    </>
+  );
+}

@@ -1,0 +1,225 @@
+import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '@/api/use-error-text';
+import type { CommandType } from '@/domain/command-type';
+import type { Limits } from '@/domain/limits';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { DataTable } from '@/ui/DataTable';
+import { Note } from '@/ui/Note';
+import { SearchField } from '@/ui/SearchField';
+import { FilterChips } from '../FilterChips';
+import { type InstanceFilters, isFiltered, NO_FILTERS } from '../instance-filters';
+import { useInstanceCount } from '../queries';
+import { changePicked, type Picked } from './picked-instance';
+import { PickerFoot } from './PickerFoot';
+import { PickerPlaceholder } from './PickerPlaceholder';
+import { SelectedList } from './SelectedList';
+import { usePickerColumns } from './use-picker-columns';
+import { type PickerRow, usePickerRows } from './use-picker-rows';
+import { canBePicked } from './verdict';
+import { useVerdictWords } from './verdict-words';
+
+export interface InstancePickerProps {
+  region: string;
+  commandType: CommandType;
+  limits: Limits;
+  selected: Picked;
+  onChange(next: Picked): void;
+  /** The most instances one call takes. */
+  maximum: number;
+}
+
+/**
+ * Picks the instances a command runs on (manual 1.2.2): any page, any search, the selection stays. What cannot run the
+ * command is shown with the reason and cannot be picked. Put it in a flex column; the table takes the height left.
+ */
+export function InstancePicker({ region, commandType, limits, selected, onChange, maximum }: InstancePickerProps) {
+  const { t } = useTranslation('instances');
+  const headingId = useId();
+  const [filters, setFilters] = useState<InstanceFilters>(NO_FILTERS);
+  const [page, setPage] = useState(1);
+  const [onlyEligible, setOnlyEligible] = useState(false);
+  const [showSelected, setShowSelected] = useState(false);
+  const [refused, setRefused] = useState<number | null>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const { list, agents, rows, total } = usePickerRows(region, filters, page, commandType, limits);
+  const columns = usePickerColumns(commandType);
+  const wordsOf = useVerdictWords(commandType);
+  const filtered = isFiltered(filters);
+  const shown = onlyEligible
+    ? rows.filter(({ verdict, picked }) => verdict.kind !== 'cannot' || selected.has(picked.instanceId))
+    : rows;
+  const viewSelected = showSelected && selected.size > 0;
+
+  const filter = (change: Partial<InstanceFilters>) => {
+    setFilters({ ...filters, ...change });
+    setPage(1);
+  };
+  const pick = (wanted: ReadonlySet<string>) => {
+    const change = changePicked(
+      selected,
+      wanted,
+      rows.map((row) => row.picked),
+      maximum,
+    );
+    setRefused(change.refused);
+    if (change.picked) onChange(change.picked);
+  };
+  const remove = (next: Picked) => {
+    setRefused(null);
+    onChange(next);
+    if (next.size === 0) {
+      setShowSelected(false);
+      toggle.current?.focus();
+    }
+  };
+
+  const state = !list.data
+    ? list.isError
+      ? 'error'
+      : 'loading'
+    : shown.length > 0
+      ? 'ready'
+      : rows.length === 0 && !filtered && page === 1
+        ? 'empty'
+        : 'noMatch';
+
+  return (
+    <section aria-labelledby={headingId} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <div className="flex min-h-[26px] flex-none items-baseline gap-3">
+        <h2 id={headingId} className="flex-1">
+          {t('picker.title')}
+        </h2>
+        <Counter region={region} count={selected.size} maximum={maximum} />
+        <button
+          ref={toggle}
+          type="button"
+          aria-pressed={viewSelected}
+          disabled={selected.size === 0}
+          className="-ml-1 rounded-xs text-accent underline underline-offset-2 disabled:text-text-disabled disabled:no-underline"
+          onClick={() => setShowSelected(!viewSelected)}
+        >
+          {viewSelected ? t('picker.showAll') : t('picker.showSelected')}
+        </button>
+      </div>
+      {refused === null ? null : <Refused count={refused} maximum={maximum} />}
+      {viewSelected ? (
+        <SelectedList selected={selected} onChange={remove} />
+      ) : (
+        <>
+          <div className="flex flex-none flex-wrap items-center gap-x-1 gap-y-1 pt-2 pb-1">
+            <SearchField
+              className="w-[188px]"
+              label={t('filter.search')}
+              value={filters.search}
+              onValueChange={(search) => filter({ search })}
+            />
+            <FilterChips region={region} filters={filters} onChange={filter} />
+            <Checkbox
+              className="ml-auto pl-2"
+              label={t('picker.onlyEligible')}
+              checked={onlyEligible}
+              onCheckedChange={setOnlyEligible}
+            />
+          </div>
+          <Troubles list={list} agents={agents} />
+          <DataTable<PickerRow>
+            label={t('picker.table')}
+            columns={columns}
+            rows={shown}
+            rowKey={(row) => row.picked.instanceId}
+            state={state}
+            placeholder={
+              state === 'ready' || state === 'loading' ? null : (
+                <PickerPlaceholder
+                  state={state}
+                  filters={filters}
+                  list={list}
+                  hidden={rows.length}
+                  onShowAll={() => setOnlyEligible(false)}
+                  onClear={() => filter(NO_FILTERS)}
+                />
+              )
+            }
+            selection={{
+              selected: new Set(selected.keys()),
+              onChange: pick,
+              disabledReason: (row) => {
+                // What was picked and cannot run any more can still be taken away.
+                if (canBePicked(row.verdict) || selected.has(row.picked.instanceId)) return null;
+                const { short, why } = wordsOf(row);
+                return [short, why].filter(Boolean).join('. ');
+              },
+              labelFor: (row) => row.picked.name,
+            }}
+          />
+          <PickerFoot
+            page={page}
+            total={total}
+            rows={rows}
+            hidden={rows.length - shown.length}
+            search={filters.search}
+            filtered={filtered}
+            onPage={setPage}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** "9 selected of 214". */
+function Counter({ region, count, maximum }: { region: string; count: number; maximum: number }) {
+  const { t } = useTranslation('instances');
+  const format = useFormat();
+  const total = useInstanceCount(region);
+  // Spoken once ticking rests, not for every row of a range.
+  const spoken = useDeferredValue(count);
+  return (
+    <span className="text-text-muted">
+      <b className={count > maximum ? 'text-danger' : 'text-text'}>{format.number(count)}</b>{' '}
+      {total === undefined ? t('picker.selected') : t('picker.selectedOf', { total: format.number(total) })}
+      <span role="status" className="sr-only">
+        {t('picker.selectedCount', { count: spoken })}
+      </span>
+    </span>
+  );
+}
+
+function Refused({ count, maximum }: { count: number; maximum: number }) {
+  const { t } = useTranslation('instances');
+  const format = useFormat();
+  return (
+    <Note tone="danger" role="alert" className="mt-1.5 flex-none">
+      {t('picker.refused', { count, number: format.number(count), maximum: format.number(maximum) })}
+    </Note>
+  );
+}
+
+type PickerQueries = Pick<ReturnType<typeof usePickerRows>, 'list' | 'agents'>;
+
+/** The page shown is old, or nothing is known about its agents. */
+function Troubles({ list, agents }: PickerQueries) {
+  const { t } = useTranslation(['instances', 'ui']);
+  const stale = list.isError && list.data !== undefined;
+  const query = stale ? list : agents;
+  const error = useErrorText(query.error);
+  if (!stale && !(agents.isError && agents.data === undefined)) return null;
+  return (
+    <Note
+      tone="warn"
+      role="status"
+      className="mb-1 flex-none"
+      title={stale ? t('list.stale', { title: error.title }) : t('picker.agentsFailed')}
+      action={
+        <Button size="sm" busy={query.isFetching} onClick={() => void query.refetch()}>
+          {t('ui:action.retry')}
+        </Button>
+      }
+    >
+      {stale ? error.advice : t('picker.agentsFailedBody')}
+    </Note>
+  );
+}

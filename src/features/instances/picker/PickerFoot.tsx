@@ -1,0 +1,60 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/format';
+import { Pager } from '@/ui/Pager';
+import { PAGE_SIZE, type PickerRow } from './use-picker-rows';
+import { canBePicked } from './verdict';
+
+export interface PickerFootProps {
+  page: number;
+  total: number;
+  rows: readonly PickerRow[];
+  /** Rows of the page left out because they cannot run. */
+  hidden: number;
+  search: string;
+  filtered: boolean;
+  onPage(page: number): void;
+}
+
+/** "1–20 of 41 that match web; here 9 can run, 11 cannot", and the pages. */
+export function PickerFoot({ page, total, rows, hidden, search, filtered, onPage }: PickerFootProps) {
+  const { t } = useTranslation('instances');
+  const format = useFormat();
+  const first = (page - 1) * PAGE_SIZE + 1;
+  const can = rows.filter((row) => canBePicked(row.verdict)).length;
+  const cannot = rows.filter((row) => row.verdict.kind === 'cannot').length;
+  const checking = rows.length - can - cannot;
+  const range = {
+    first: format.number(first),
+    last: format.number(first + rows.length - 1),
+    total: format.number(total),
+    search: search.trim(),
+  };
+  return (
+    <div className="flex h-9 flex-none items-center gap-3 text-text-muted">
+      <span role="status" className="min-w-0 truncate">
+        {rows.length === 0 ? null : (
+          <>
+            <Trans
+              t={t}
+              i18nKey={range.search ? 'foot.matchSearch' : filtered ? 'foot.match' : 'foot.range'}
+              values={range}
+              components={{ b: <b className="text-text" /> }}
+            />
+            {checking > 0
+              ? t('foot.checking')
+              : hidden > 0
+                ? t('foot.hidden', { count: hidden, can: format.number(can) })
+                : t('foot.verdict', { can: format.number(can), cannot: format.number(cannot) })}
+          </>
+        )}
+      </span>
+      <Pager
+        className="ml-auto h-9! [&>[role=status]]:hidden"
+        page={page}
+        pageSize={PAGE_SIZE}
+        total={total}
+        onPage={onPage}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandType } from '@/domain/command-type';
+import type { Column } from '@/ui/DataTable';
+import { Skeleton } from '@/ui/Skeleton';
+import { Status } from '@/ui/Status';
+import { Tooltip } from '@/ui/Tooltip';
+import { systemName } from '../system-label';
+import type { PickerRow } from './use-picker-rows';
+import { useVerdictWords } from './verdict-words';
+
+/** Name, address, system, and whether the instance can run the command. */
+export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[] {
+  const { t, i18n } = useTranslation('instances');
+  const wordsOf = useVerdictWords(type);
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: t('column.name'),
+        cell: ({ picked, verdict }) => (
+          <span
+            className={verdict.kind === 'cannot' ? undefined : 'font-semibold'}
+            title={`${picked.name} · ${picked.instanceId}`}
+          >
+            {picked.name}
+          </span>
+        ),
+      },
+      {
+        id: 'instanceId',
+        header: t('column.id'),
+        width: 172,
+        mono: true,
+        hideBelow: 1680,
+        cell: ({ picked }) => picked.instanceId,
+      },
+      {
+        id: 'privateIp',
+        header: t('column.privateIp'),
+        width: 108,
+        mono: true,
+        cell: ({ picked }) => picked.privateIp || '–',
+      },
+      {
+        id: 'system',
+        header: t('column.system'),
+        width: 114,
+        cell: ({ picked, instance }) => (
+          <span title={systemName(instance, i18n.language)}>{picked.osName}</span>
+        ),
+      },
+      {
+        id: 'verdict',
+        header: t('column.verdict'),
+        width: 184,
+        cell: (row) => {
+          if (row.verdict.kind === 'checking') return <Checking />;
+          const { tone, icon, short, why } = wordsOf(row);
+          const status = (
+            <span>
+              <Status tone={tone} icon={icon}>
+                {short}
+              </Status>
+            </span>
+          );
+          return why === null ? status : <Tooltip text={why}>{status}</Tooltip>;
+        },
+      },
+    ],
+    [i18n.language, t, wordsOf],
+  );
+}
+
+function Checking() {
+  const { t } = useTranslation('instances');
+  return (
+    <>
+      <Skeleton width={72} />
+      <span className="sr-only">{t('verdict.checking')}</span>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseWireTime } from '@/api/wire-times';
+import type { CommandType } from '@/domain/command-type';
+import type { Ineligibility } from '@/domain/eligibility';
+import { useFormat } from '@/i18n/format';
+import type { StatusIconName } from '@/ui/status-icons';
+import type { Tone } from '@/ui/tones';
+import { isInstanceState } from '../InstanceState';
+import { osTypeOf } from '../system-label';
+import type { PickerRow } from './use-picker-rows';
+
+export interface VerdictWords {
+  tone: Tone;
+  icon: StatusIconName;
+  /** Fits into the column. */
+  short: string;
+  /** The whole reason; null when there is nothing to explain. */
+  why: string | null;
+}
+
+/** What decides about the words. */
+type Judged = Pick<PickerRow, 'instance' | 'verdict' | 'agent'>;
+
+/** The verdict on an instance in words: "Ready", or why not and what would help. */
+export function useVerdictWords(type: CommandType): (row: Judged) => VerdictWords {
+  const { t } = useTranslation(['instances', 'domain']);
+  const format = useFormat();
+
+  return useCallback(
+    (row) => {
+      switch (row.verdict.kind) {
+        case 'ready':
+          return { tone: 'ok', icon: 'success', short: t('verdict.ready'), why: null };
+        case 'checking':
+          return { tone: 'neutral', icon: 'pending', short: t('verdict.checking'), why: t('verdict.checkingWhy') };
+        case 'agentUnknown':
+          return { tone: 'warn', icon: 'warning', short: t('verdict.agentUnknown'), why: t('verdict.agentUnknownWhy') };
+        case 'cannot': {
+          const { reason } = row.verdict;
+          return {
+            tone: 'neutral',
+            icon: ICONS[reason],
+            short: shortReason(reason, row),
+            why: t(`domain:ineligibility.${reason}.why`),
+          };
+        }
+      }
+
+      function shortReason(reason: Ineligibility, { instance, agent }: Judged): string {
+        switch (reason) {
+          case 'notRunning':
+            if (instance.Status === 'Stopped') return t('verdict.stopped');
+            return isInstanceState(instance.Status) ? t(`domain:instanceState.${instance.Status}`) : instance.Status;
+          case 'osMismatch': {
+            const system = t(`domain:osType.${osTypeOf(instance)}`);
+            return t('verdict.osMismatch', { system, type: t(`domain:commandType.${type}`) });
+          }
+          case 'agentOffline': {
+            const heartbeat = parseWireTime(agent?.LastHeartbeatTime);
+            return heartbeat === null
+              ? t('domain:ineligibility.agentOffline.short')
+              : t('verdict.offlineFor', { duration: coarse(format, Date.now() - heartbeat) });
+          }
+          case 'notVpc':
+            return t('verdict.notVpc');
+          default:
+            return t(`domain:ineligibility.${reason}.short`);
+        }
+      }
+    },
+    [format, t, type],
+  );
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Whole days once there are some: "3 d" fits the column, "3 d 4 h" says no more. */
+function coarse(format: ReturnType<typeof useFormat>, span: number): string {
+  return format.duration(span < DAY_MS ? span : span - (span % DAY_MS));
+}
+
+const ICONS = {
+  osMismatch: 'failed',
+  systemUnsupported: 'failed',
+  notVpc: 'disconnected',
+  notRunning: 'stopped',
+  agentMissing: 'cancelled',
+  agentOffline: 'disconnected',
+} as const satisfies Record<string, StatusIconName>;

@@ -1,0 +1,7 @@
+import type { RouteObject } from 'react-router-dom';
+
+/** The pages of the execution records, below `/:region`. */
+export const routes: RouteObject[] = [
+  { path: 'invocations', lazy: () => import('./InvocationsPage') },
+  { path: 'invocations/:invokeId', lazy: () => import('./InvocationPage') },
+];

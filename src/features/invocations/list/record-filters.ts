@@ -1,0 +1,77 @@
+import type { DescribeInvocationsRequest } from '@/api/ecs/invocations';
+import type { CommandType } from '@/domain/command-type';
+import { isCommandType } from '@/domain/command-type';
+
+/** Overall statuses of the manual (table 1-3): the API filters by these in both profiles. */
+export const STATUS_FILTERS = ['Running', 'Finished', 'PartialFailed', 'Failed', 'Stopped'] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+export type ModeFilter = 'once' | 'scheduled';
+
+/** What the list of execution records shows. It lives in the URL, so that any view can be linked and reloaded. */
+export interface RecordFilters {
+  /** An ID of a record, command or instance, or the whole name of a command: the API has no search by a part of it. */
+  search: string;
+  status: StatusFilter | null;
+  mode: ModeFilter | null;
+  type: CommandType | null;
+  /** From 1. */
+  page: number;
+  size: number;
+}
+
+/** Rows a page; 50 is the most the API gives (contract 5, DescribeInvocations). */
+export const PAGE_SIZES = [10, 20, 50] as const;
+
+/** Reads the filters from the URL. Anything malformed reads as absent: an old or mistyped link still opens. */
+export function readRecordFilters(params: URLSearchParams, defaultSize: number): RecordFilters {
+  const page = Number(params.get('page'));
+  const size = Number(params.get('size'));
+  const mode = params.get('mode');
+  const type = params.get('type') ?? '';
+  return {
+    search: params.get('q') ?? '',
+    status: STATUS_FILTERS.find((status) => status === params.get('status')) ?? null,
+    mode: mode === 'once' || mode === 'scheduled' ? mode : null,
+    type: isCommandType(type) ? type : null,
+    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
+    size: PAGE_SIZES.some((allowed) => allowed === size) ? size : defaultSize,
+  };
+}
+
+/** The query of a link to the list; defaults are left out. */
+export function writeRecordFilters(filters: RecordFilters, defaultSize: number): URLSearchParams {
+  const params = new URLSearchParams();
+  if (filters.search) params.set('q', filters.search);
+  if (filters.status) params.set('status', filters.status);
+  if (filters.mode) params.set('mode', filters.mode);
+  if (filters.type) params.set('type', filters.type);
+  if (filters.page > 1) params.set('page', String(filters.page));
+  if (filters.size !== defaultSize) params.set('size', String(filters.size));
+  return params;
+}
+
+export function isFiltered(filters: RecordFilters): boolean {
+  return filters.search.trim() !== '' || Boolean(filters.status ?? filters.mode ?? filters.type);
+}
+
+/** Which field of DescribeInvocations a search text goes to, told by its prefix; anything else is a command's name. */
+function searchField(search: string): Partial<DescribeInvocationsRequest> {
+  if (search === '') return {};
+  if (/^t-[a-z0-9]+$/i.test(search)) return { InvokeId: search };
+  if (/^c-[a-z0-9]{8,}$/i.test(search)) return { CommandId: search };
+  if (/^i-[a-z0-9]{6,}$/i.test(search)) return { InstanceId: search };
+  return { CommandName: search };
+}
+
+/** The request that answers the filters. */
+export function recordsRequest(regionId: string, filters: RecordFilters): DescribeInvocationsRequest {
+  return {
+    RegionId: regionId,
+    ...searchField(filters.search.trim()),
+    ...(filters.status ? { InvokeStatus: filters.status } : {}),
+    ...(filters.mode ? { Timed: filters.mode === 'scheduled' } : {}),
+    ...(filters.type ? { CommandType: filters.type } : {}),
+    PageNumber: filters.page,
+    PageSize: filters.size,
+  };
+}

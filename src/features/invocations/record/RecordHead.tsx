@@ -1,0 +1,117 @@
+import { Fragment } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import type { Invocation } from '@/api/ecs/invocations';
+import { isFinal } from '@/domain/invocation-status';
+import { OUTCOME_LOOK } from '@/features/cloud-assistant';
+import { useFormat } from '@/i18n/format';
+import { cx } from '@/ui/cx';
+import { Id } from '@/ui/Id';
+import { statusIcon } from '@/ui/status-icons';
+import { TEXT } from '@/ui/tones';
+import { Time } from '@/ui/Time';
+import { recordPaths } from '../paths';
+import type { RunProgress } from '../run-progress';
+
+/** "97 succeeded · 2 failed · 1 running": what happened so far, failures told by icon and word. */
+export function RecordTitle({ progress }: { progress: RunProgress }) {
+  const { t } = useTranslation('domain');
+  return progress.counts.map(({ outcome, count }, index) => {
+    const { tone, icon } = OUTCOME_LOOK[outcome];
+    const Icon = statusIcon(icon);
+    return (
+      <Fragment key={outcome}>
+        {index > 0 ? (
+          <span aria-hidden className="mx-2.5 font-normal text-border-strong">
+            ·
+          </span>
+        ) : null}
+        <span className="whitespace-nowrap">
+          <Icon
+            aria-hidden
+            className={cx(
+              'mr-[7px] inline size-6 stroke-2 align-[-3px]',
+              TEXT[tone],
+              icon === 'running' && 'animate-spin',
+            )}
+          />
+          {t(`outcomeCount.${outcome}`, { count })}
+        </span>
+      </Fragment>
+    );
+  });
+}
+
+/** What ran, on how many, since when, as whom. */
+export function RecordLede({
+  region,
+  invocation,
+  progress,
+}: {
+  region: string;
+  invocation: Invocation;
+  progress: RunProgress;
+}) {
+  const { t } = useTranslation('invocations');
+  const paths = recordPaths(region);
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+      <Link to={paths.command(invocation.CommandId)} className="font-medium">
+        {invocation.CommandName || invocation.CommandId}
+      </Link>
+      <Id value={invocation.InvokeId} className="show" />
+      <span>
+        {invocation.Frequency
+          ? t('record.scheduled', { count: progress.runs.length, cron: invocation.Frequency })
+          : t('record.once', { count: progress.runs.length })}
+      </span>
+      <Dot />
+      <span>
+        <Trans
+          t={t}
+          i18nKey="record.started"
+          components={{
+            time: <Time at={progress.startedAt} form="full" />,
+            ago: <Time at={progress.startedAt} form="relative" />,
+          }}
+        />
+      </span>
+      <Dot />
+      <span>{t('record.user', { user: invocation.Username || t('user.default') })}</span>
+    </span>
+  );
+}
+
+function Dot() {
+  return (
+    <span aria-hidden className="text-text-subtle">
+      ·
+    </span>
+  );
+}
+
+/** "99 of 100 finished in 3 min 27 s; the last may run until 14:40 (timeout 600 s)". */
+export function RecordPace({ invocation, progress }: { invocation: Invocation; progress: RunProgress }) {
+  const { t } = useTranslation('invocations');
+  const format = useFormat();
+  const { finished, runs, startedAt, endedAt, deadline } = progress;
+  const done = format.number(finished);
+  if (endedAt !== null && startedAt !== null) {
+    return t('record.finishedIn', {
+      count: runs.length,
+      done,
+      duration: format.duration(endedAt - startedAt),
+    });
+  }
+  if (deadline !== null) {
+    return t('record.mayRunUntil', {
+      count: runs.length,
+      done,
+      time: format.clock(deadline),
+      timeout: format.number(invocation.Timeout),
+    });
+  }
+  return isFinal(progress.overall)
+    ? t('record.finished', { count: runs.length, done })
+    : t('record.waiting', { count: runs.length, done });
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { toCli } from '@/api/cli';
+import { invokeCommandParams, type Invocation } from '@/api/ecs/invocations';
+import { decodeBase64, isBase64 } from '@/domain/base64';
+import { isCommandType } from '@/domain/command-type';
+import { defaultWorkingDir } from '@/domain/command-type';
+import { substitute } from '@/domain/parameters';
+import { TypeBadge } from '@/features/cloud-assistant';
+import { useFormat } from '@/i18n/format';
+import { CliLine } from '@/ui/CliLine';
+import { CodeBlock } from '@/ui/CodeBlock';
+
+/** What was asked for: the script as it ran, its parameters and settings, and the calls that ask and read. */
+export function RequestView({ region, invocation }: { region: string; invocation: Invocation }) {
+  const { t } = useTranslation('invocations');
+  const format = useFormat();
+  const content = isBase64(invocation.CommandContent)
+    ? new TextDecoder().decode(decodeBase64(invocation.CommandContent))
+    : invocation.CommandContent;
+  const script = substitute(content, invocation.Parameters);
+  const parameters = Object.entries(invocation.Parameters);
+  const type = invocation.CommandType;
+  const lines = [
+    {
+      label: t('request.invoke'),
+      line: toCli(
+        'ecs',
+        'InvokeCommand',
+        invokeCommandParams({
+          RegionId: region,
+          CommandId: invocation.CommandId,
+          InstanceId: invocation.InvokeInstances.map((instance) => instance.InstanceId),
+          ...(parameters.length > 0 ? { Parameters: invocation.Parameters } : {}),
+          ...(invocation.Username ? { Username: invocation.Username } : {}),
+        }),
+      ),
+    },
+    {
+      label: t('request.read'),
+      line: toCli('ecs', 'DescribeInvocationResults', { RegionId: region, InvokeId: invocation.InvokeId }),
+    },
+  ];
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-auto pt-4 pb-6">
+      <dl className="kv">
+        <dt>{t('column.type')}</dt>
+        <dd>
+          <TypeBadge type={type} />
+        </dd>
+        <dt>{t('request.workingDir')}</dt>
+        <dd className="code">
+          {invocation.WorkingDir || (isCommandType(type) ? defaultWorkingDir(type) : t('user.default'))}
+        </dd>
+        <dt>{t('request.timeout')}</dt>
+        <dd>{format.duration(invocation.Timeout * 1000)}</dd>
+        <dt>{t('column.user')}</dt>
+        <dd>{invocation.Username || t('user.default')}</dd>
+        {parameters.map(([name, value]) => (
+          <ParameterRow key={name} name={name} value={value} empty={t('request.emptyValue')} />
+        ))}
+      </dl>
+      <section className="flex flex-col gap-2">
+        <h2>{t('request.script')}</h2>
+        <CodeBlock
+          label={t('request.script')}
+          code={script.text}
+          marks={script.marks.map(({ from, to }) => ({ from, to }))}
+        />
+      </section>
+      <section className="flex flex-col gap-2">
+        <h2>{t('request.calls')}</h2>
+        {lines.map(({ label, line }) => (
+          <div key={label} className="flex flex-col gap-1">
+            <span className="text-xs text-text-muted">{label}</span>
+            <CliLine label={label} line={line} />
+          </div>
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function ParameterRow({ name, value, empty }: { name: string; value: string; empty: string }) {
+  return (
+    <>
+      <dt>
+        <code className="code">{`{{${name}}}`}</code>
+      </dt>
+      <dd className="min-w-0 break-words">
+        {value === '' ? (
+          <span className="text-text-subtle">{empty}</span>
+        ) : (
+          <code className="code">{value}</code>
+        )}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { cx } from '@/ui/cx';
+import { TextField } from '@/ui/TextField';
+
+export interface ParameterFieldsProps {
+  names: readonly string[];
+  values: Readonly<Record<string, string>>;
+  onChange(name: string, value: string): void;
+}
+
+const MOST_LINES = 6;
+
+/** One field per parameter (manual 1.2.2, step c): a line that grows with what is typed or pasted. */
+export function ParameterFields({ names, values, onChange }: ParameterFieldsProps) {
+  const { t } = useTranslation('run');
+  return (
+    <div className={cx('grid gap-3', names.length > 1 && 'grid-cols-2')}>
+      {names.map((name) => {
+        const value = values[name] ?? '';
+        return (
+          <TextField
+            key={name}
+            label={<span className="code">{name}</span>}
+            hint={value === '' ? t('with.emptyAllowed') : undefined}
+            mono
+            multiline
+            // For browsers that cannot size a field by its content.
+            rows={Math.min(MOST_LINES, value.split('\n').length)}
+            value={value}
+            spellCheck={false}
+            autoCapitalize="off"
+            className="[&_textarea]:field-sizing-content [&_textarea]:max-h-32 [&_textarea]:min-h-8"
+            onChange={(event) => onChange(name, event.target.value)}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { CircleCheck, CircleDashed, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from '@/ui/cx';
+import { useCheckWords, useUnfitWords } from './check-words';
+import type { Check } from './preflight';
+
+export interface PreflightPanelProps {
+  checks: readonly Check[];
+  nameOf(instanceId: string): string;
+  /** What can be done about a line. */
+  actionOf(check: Check): ReactNode;
+}
+
+const LOOK: Record<Check['tone'], { icon: LucideIcon; className: string }> = {
+  ok: { icon: CircleCheck, className: 'text-ok' },
+  warn: { icon: TriangleAlert, className: 'text-warn' },
+  danger: { icon: CircleX, className: 'text-danger' },
+  open: { icon: CircleDashed, className: 'text-text-muted' },
+};
+
+/** What is known before the run starts, in view with the button. */
+export function PreflightPanel({ checks, nameOf, actionOf }: PreflightPanelProps) {
+  const { t } = useTranslation('run');
+  const words = useCheckWords();
+  return (
+    <section
+      aria-labelledby="preflight"
+      className="-mt-2 flex min-h-0 flex-col gap-2 overflow-auto rounded-l-md bg-panel px-5 pt-3 pb-3.5"
+    >
+      <h2 id="preflight" className="leading-[26px]">
+        {t('check.title')}
+      </h2>
+      <ul className="flex flex-col gap-[11px]">
+        {checks.map((check) => {
+          const { icon: Icon, className } = LOOK[check.tone];
+          const { title, body } = words(check);
+          return (
+            <li key={check.kind === 'parameters' ? `${check.kind} ${check.problem.kind}` : check.kind} className="flex gap-[9px]">
+              <Icon className={cx('mt-px stroke-2', className)} aria-hidden />
+              <div className="min-w-0 break-words">
+                <span className="sr-only">{t(`check.tone.${check.tone}`)} </span>
+                <b>{title}</b>
+                {check.kind === 'unfit' ? <Unfits instances={check.instances} nameOf={nameOf} /> : null}
+                <p className="text-text-muted empty:hidden">
+                  {body}
+                  {body ? ' ' : null}
+                  {actionOf(check)}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface UnfitsProps {
+  instances: Extract<Check, { kind: 'unfit' }>['instances'];
+  nameOf(instanceId: string): string;
+}
+
+function Unfits({ instances, nameOf }: UnfitsProps) {
+  const words = useUnfitWords();
+  return (
+    <ul className="text-text-muted">
+      {instances.map(([id, reason]) => (
+        <li key={id}>
+          <span className="text-text">{nameOf(id)}</span>: {words(reason)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+import { FileQuestionMark } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router-dom';
+import { useRegion } from '@/api/region';
+import { useErrorText } from '@/api/use-error-text';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorState } from '@/ui/ErrorState';
+import { LinkButton } from '@/ui/LinkButton';
+import { Sheet } from '@/ui/Sheet';
+import { useRunCommand } from './queries';
+import { RunSheet } from './RunSheet';
+import { RunSkeleton } from './RunSkeleton';
+import { runPaths, withInstances } from './run-paths';
+import { runnableOf } from './runnable';
+import { useDocumentTitle } from './use-document-title';
+import { useLast } from './use-last';
+import { useReturn } from './use-return';
+
+/** The run sheet (`/:region/commands/:commandId/run?instances=i-1,i-2`), over the list of commands (manual 1.2.2). */
+export function Component() {
+  const region = useRegion();
+  const { commandId = '' } = useParams();
+  return <RunPage key={`${region} ${commandId}`} region={region} commandId={commandId} />;
+}
+
+function RunPage({ region, commandId }: { region: string; commandId: string }) {
+  const { t } = useTranslation('run');
+  const { search } = useLocation();
+  const paths = runPaths(region);
+  const close = useReturn(paths.commands + withInstances(search, []));
+  const query = useRunCommand(region, commandId);
+  // A command that is deleted meanwhile, or a failed refresh, takes nothing away of what was chosen.
+  const command = useLast(query.data);
+  const error = useErrorText(query.error);
+  const shown = command ? t('documentTitle', { name: command.Name }) : t('loading');
+  useDocumentTitle(shown);
+
+  if (command) {
+    return (
+      <RunSheet
+        region={region}
+        command={runnableOf(command)}
+        exists={query.data !== null}
+        onClose={close}
+      />
+    );
+  }
+  if (query.data === null) {
+    return (
+      <Message title={t('missing.headline')} onClose={close}>
+        <EmptyState
+          icon={FileQuestionMark}
+          title={t('missing.title', { id: commandId })}
+          actions={
+            <>
+              <LinkButton to={paths.commands}>{t('missing.toCommands')}</LinkButton>
+              <LinkButton to={paths.records(commandId)} variant="quiet">
+                {t('failed.toRecords')}
+              </LinkButton>
+            </>
+          }
+        >
+          {t('missing.body')}
+        </EmptyState>
+      </Message>
+    );
+  }
+  if (query.isError) {
+    return (
+      <Message title={t('loading')} onClose={close}>
+        <ErrorState
+          title={t('loadFailed')}
+          advice={error.advice}
+          code={error.code}
+          requestId={error.requestId}
+          retrying={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      </Message>
+    );
+  }
+  return (
+    <Message title={t('loading')} onClose={close}>
+      <RunSkeleton />
+    </Message>
+  );
+}
+
+function Message({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
+  return (
+    <Sheet open onOpenChange={onClose} title={title}>
+      {children}
+    </Sheet>
+  );
+}

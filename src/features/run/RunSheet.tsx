@@ -1,0 +1,226 @@
+import { Eye, Play } from 'lucide-react';
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router-dom';
+import { toCli } from '@/api/cli';
+import { invokeCommandParams } from '@/api/ecs/invocations';
+import { useRunQuota } from '@/features/commands';
+import { InstancePicker } from '@/features/instances';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { CliLine } from '@/ui/CliLine';
+import { Sheet } from '@/ui/Sheet';
+import { toast } from '@/ui/toasts';
+import { unansweredBy } from './attempt';
+import { useCheckWords } from './check-words';
+import { COLUMNS } from './columns';
+import { ContentDialog } from './ContentDialog';
+import { LeaveDialog } from './LeaveDialog';
+import { useLeaveGuard } from './leave-guard';
+import { PreflightPanel } from './PreflightPanel';
+import { type Check, preflight, runsOnSame } from './preflight';
+import { useRunsUnderWay } from './queries';
+import { runPaths } from './run-paths';
+import { pairsOf, RUN_LIMITS, runRequest } from './run-request';
+import type { Runnable } from './runnable';
+import { SendNote } from './SendNote';
+import { useFitness } from './use-fitness';
+import { useRunDraft } from './use-run-draft';
+import { useSend } from './use-send';
+import { WithColumn } from './WithColumn';
+
+export interface RunSheetProps {
+  region: string;
+  command: Runnable;
+  /** False once the service said that the command is deleted. */
+  exists: boolean;
+  onClose(): void;
+}
+
+/** Where, with what and when a command runs; what is known beforehand; and the button (manual 1.2.2). */
+export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
+  const { t } = useTranslation('run');
+  const format = useFormat();
+  const words = useCheckWords();
+  const navigate = useNavigate();
+  const paths = runPaths(region);
+  const [viewing, setViewing] = useState(false);
+  const draft = useRunDraft(region, command.commandId);
+  const guard = useLeaveGuard(draft.unsaved);
+  const fitness = useFitness(region, command.type, draft);
+  const quota = useRunQuota(region);
+  const underWay = useRunsUnderWay(region, command.commandId);
+  const where = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const instances = useMemo(() => [...draft.selected.values()], [draft.selected]);
+  const ids = instances.map(({ instanceId }) => instanceId);
+  const parameters = pairsOf(command.parameterNames, draft.values);
+  const request = runRequest(region, command.commandId, ids, parameters);
+  const [first] = instances;
+  const figures = { name: command.name, count: ids.length, number: format.number(ids.length), instance: first?.name };
+
+  const sending = useSend({
+    region,
+    type: command.type,
+    begin: draft.begin,
+    refused: draft.refused,
+    unfit: fitness.found,
+    sent: (invokeId, here) => {
+      draft.forget();
+      guard.release();
+      const record = invokeId === '' ? paths.records(command.commandId) : paths.record(invokeId);
+      toast({ tone: 'ok', title: t('sent.title', figures), link: { to: record, label: t('sent.link') } });
+      if (here) void navigate(record);
+    },
+  });
+
+  const checks = preflight({
+    command,
+    exists,
+    instanceIds: ids,
+    unfit: fitness.unfit,
+    checking: fitness.checking,
+    parameters,
+    limits: RUN_LIMITS,
+    quota,
+    sameRuns: runsOnSame(underWay, ids),
+    // While it is on its way, or when the note above the button says so, it needs no line of its own.
+    unanswered: sending.busy || sending.state.phase === 'failed' ? null : unansweredBy(draft.attempt, request),
+  });
+  const blocker = checks.find((check) => check.blocks);
+
+  const send = () => {
+    if (blocker || guard.asking || viewing) button.current?.focus();
+    else void sending.send(request);
+  };
+  useCtrlEnter(send);
+
+  const leaveOut = (unfit: readonly string[]) =>
+    draft.setSelected((now) => new Map([...now].filter(([id]) => !unfit.includes(id))));
+  const actionOf = (check: Check) => {
+    switch (check.kind) {
+      case 'unfit':
+        return (
+          <button
+            type="button"
+            className="inline-link text-accent"
+            onClick={() => leaveOut(check.instances.map(([id]) => id))}
+          >
+            {t('check.leaveOut', { count: check.instances.length })}
+          </button>
+        );
+      case 'unquoted':
+        return <Link to={paths.copy(command.commandId)}>{t('check.copyAndQuote')}</Link>;
+      case 'sameRun':
+        return <Link to={paths.record(check.run.invokeId)}>{t('check.toRecord')}</Link>;
+      case 'unanswered':
+        return <Link to={paths.records(command.commandId)}>{t('failed.toRecords')}</Link>;
+      case 'commandGone':
+        return <Link to={paths.commands}>{t('missing.toCommands')}</Link>;
+      default:
+        return null;
+    }
+  };
+
+  return (
+    <>
+      <Sheet
+        open
+        onOpenChange={() => guard.guard(onClose)}
+        title={ids.length === 1 ? t('title.single', figures) : t('title.run', figures)}
+        rest={ids.length === 0 ? t('title.chooseFirst') : t('title.now')}
+        headerActions={
+          <Button variant="quiet" icon={Eye} onClick={() => setViewing(true)}>
+            {t('content.open')}
+          </Button>
+        }
+        initialFocus={firstFieldOf(where)}
+        footer={
+          <>
+            {ids.length === 0 ? (
+              <p className="min-w-0 flex-1 text-text-muted">{t('cli.later')}</p>
+            ) : (
+              <CliLine
+                className="flex-1"
+                label={t('cli.label')}
+                line={toCli('ecs', 'InvokeCommand', invokeCommandParams(request))}
+              />
+            )}
+            <Button variant="quiet" onClick={() => guard.guard(onClose)}>
+              {t('cancel')}
+            </Button>
+            <Button
+              ref={button}
+              variant="primary"
+              icon={Play}
+              className="px-4"
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+              busy={sending.busy && (sending.state.phase === 'checking' ? t('send.checking') : t('send.sending'))}
+              disabledReason={blocker && words(blocker).title}
+              onClick={send}
+            >
+              {t('send.run', figures)}
+            </Button>
+          </>
+        }
+      >
+        <div className={COLUMNS}>
+          <div ref={where} className="flex min-h-0 min-w-0 flex-col pt-1 pl-6">
+            <InstancePicker
+              region={region}
+              commandType={command.type}
+              limits={RUN_LIMITS}
+              maximum={RUN_LIMITS.instancesPerCall}
+              selected={draft.selected}
+              onChange={(next) => draft.setSelected(() => next)}
+            />
+          </div>
+          <div className="flex min-h-0 min-w-0 flex-col overflow-auto pt-1 pr-6 pb-2 pl-7">
+            <WithColumn
+              region={region}
+              command={command}
+              instances={instances}
+              values={draft.values}
+              onChange={draft.setValue}
+              parameters={parameters}
+            />
+          </div>
+          <PreflightPanel
+            checks={checks}
+            nameOf={(id) => draft.selected.get(id)?.name ?? id}
+            actionOf={actionOf}
+          />
+        </div>
+        {sending.state.phase === 'failed' ? (
+          <SendNote failure={sending.state} records={paths.records(command.commandId)} />
+        ) : null}
+      </Sheet>
+      {viewing ? <ContentDialog command={command} onClose={() => setViewing(false)} /> : null}
+      <LeaveDialog guard={guard} onDiscard={draft.forget} />
+    </>
+  );
+}
+
+/** Where the sheet's first choice is made. */
+function firstFieldOf(box: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
+  return {
+    get current() {
+      return box.current?.querySelector<HTMLElement>('input') ?? null;
+    },
+  };
+}
+
+/** Ctrl+Enter, on a Mac ⌘ Enter, anywhere in the sheet, also inside a field. */
+function useCtrlEnter(act: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { cx } from '@/ui/cx';
+import type { PreviewPart } from './preview';
+
+export interface ScriptPreviewProps {
+  label: string;
+  parts: readonly PreviewPart[];
+  className?: string;
+}
+
+/** A script with its values set apart. The text is exactly what runs: marks of empty values hold no characters. */
+export function ScriptPreview({ label, parts, className }: ScriptPreviewProps) {
+  const { t } = useTranslation('run');
+  const titleOf = ({ name, text, byService }: PreviewPart & { name: string }) =>
+    byService ? t('with.byService', { name }) : text === '' ? t('with.emptyValue', { name }) : name;
+  return (
+    <pre role="group" aria-label={label} tabIndex={0} className={cx('code-block', className)}>
+      {parts.map((part, index) =>
+        part.name === undefined ? (
+          part.text
+        ) : (
+          <span
+            // A part has no identity but its place.
+            key={index}
+            title={titleOf({ ...part, name: part.name })}
+            className={cx('param', part.text === '' && 'before:content-["∅"]', part.byService && 'italic')}
+          >
+            {part.text}
+          </span>
+        ),
+      )}
+    </pre>
+  );
+}

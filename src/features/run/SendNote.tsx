@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { useErrorText } from '@/api/use-error-text';
+import { Note } from '@/ui/Note';
+import type { SendState } from './use-send';
+
+export interface SendNoteProps {
+  failure: Extract<SendState, { phase: 'failed' }>;
+  /** The command's execution records: where a run without an answer would show. */
+  records: string;
+}
+
+/** Why the run was not sent, or what is known of it, right above the button. Everything chosen is still there. */
+export function SendNote({ failure: { how, error }, records }: SendNoteProps) {
+  const { t } = useTranslation('run');
+  const { title, advice, code, requestId, message } = useErrorText(error);
+  return (
+    <Note
+      tone={how === 'unanswered' ? 'warn' : 'danger'}
+      role="alert"
+      title={t(`failed.${how}`)}
+      className="mx-6 mt-2 flex-none"
+    >
+      <span className="block">
+        {title}. {how === 'unanswered' ? null : advice}
+        {how === 'unanswered' ? (
+          <>
+            {t('failed.unansweredBody')}{' '}
+            <Link to={records} className="inline-link">
+              {t('failed.toRecords')}
+            </Link>
+          </>
+        ) : null}
+      </span>
+      {code ? (
+        <span className="block break-words text-text-muted" title={message}>
+          <span className="code">{code}</span>
+          {requestId ? (
+            <>
+              , RequestId <span className="code select-all">{requestId}</span>
+            </>
+          ) : null}
+        </span>
+      ) : null}
+    </Note>
+  );
+}

@@ -1,0 +1,90 @@
+import { Zap } from 'lucide-react';
+import { useMemo } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { defaultWorkingDir, osTypeFor } from '@/domain/command-type';
+import { runSize } from '@/domain/size';
+import { useFormat } from '@/i18n/format';
+import { cx } from '@/ui/cx';
+import { ParameterFields, type ParameterFieldsProps } from './ParameterFields';
+import { knownBuiltIns, previewParts } from './preview';
+import { RUN_LIMITS } from './run-request';
+import type { Runnable } from './runnable';
+import { ScriptPreview } from './ScriptPreview';
+
+export interface WithColumnProps {
+  region: string;
+  command: Runnable;
+  instances: readonly { instanceId: string; name: string }[];
+  /** What the fields hold. */
+  values: ParameterFieldsProps['values'];
+  onChange: ParameterFieldsProps['onChange'];
+  /** The pairs that will be sent. */
+  parameters: Record<string, string>;
+}
+
+/** With what values it runs, and when; the script as it will run between them. */
+export function WithColumn({ region, command, instances, values, onChange, parameters }: WithColumnProps) {
+  const { t } = useTranslation('run');
+  const format = useFormat();
+  const { content, enableParameter, commandId } = command;
+  const parts = useMemo(
+    () => previewParts(content, enableParameter, values, knownBuiltIns(region, commandId, instances)),
+    [commandId, content, enableParameter, instances, region, values],
+  );
+  const size = runSize(content, parameters);
+  const tooLarge = size > RUN_LIMITS.contentBytes;
+  return (
+    <section className="flex min-h-0 flex-1 flex-col gap-2.5" aria-label={t('with.title')}>
+      <div className="flex min-h-[26px] flex-none items-center justify-between gap-3">
+        <h2>{t('with.title')}</h2>
+        <span className={cx('whitespace-nowrap', tooLarge ? 'text-danger' : 'text-text-muted')}>
+          <Trans
+            t={t}
+            i18nKey="with.size"
+            values={{ used: format.bytes(size), limit: format.bytes(RUN_LIMITS.contentBytes) }}
+            components={{ b: <b className={tooLarge ? undefined : 'text-text'} /> }}
+          />
+        </span>
+      </div>
+      {command.parameterNames.length > 0 ? (
+        <ParameterFields names={command.parameterNames} values={values} onChange={onChange} />
+      ) : (
+        <p className="text-text-muted">{enableParameter ? t('with.none') : t('with.off')}</p>
+      )}
+      <ScriptPreview label={t('with.preview')} parts={parts} className="min-h-[112px] flex-initial" />
+      {parts.some((part) => part.byService) ? (
+        <p className="text-xs text-text-muted">{t('with.byServiceHelp')}</p>
+      ) : null}
+      <When command={command} />
+    </section>
+  );
+}
+
+/** Once, now (manual 1.2.2, step d). */
+function When({ command: { type, workingDir, timeoutSeconds } }: { command: Runnable }) {
+  const { t } = useTranslation('run');
+  const format = useFormat();
+  return (
+    <div className="mt-1 flex flex-none flex-col gap-1.5">
+      <div className="flex min-h-[26px] items-center justify-between gap-3">
+        <h2>{t('when.title')}</h2>
+        <span className="inline-flex items-center gap-1.5">
+          <Zap className="size-3.5" aria-hidden />
+          {t('when.now')}
+        </span>
+      </div>
+      <p className="break-words text-text-muted">
+        <Trans
+          t={t}
+          i18nKey="when.how"
+          values={{
+            user: osTypeFor(type) === 'windows' ? 'System' : 'root',
+            path: workingDir || defaultWorkingDir(type),
+            duration: format.duration(timeoutSeconds * 1000),
+          }}
+          components={{ c: <span className="code break-all" /> }}
+        />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { ApiError } from '@/api/errors';
+
+/** A run that was sent and of which no answer is known: its ClientToken, and what it was made for (contract 1.9). */
+export interface Attempt {
+  /** The request without its token, as JSON. */
+  request: string;
+  token: string;
+}
+
+/**
+ * The attempt to make for a request. The same request again is the same intent and keeps its token, so that neither
+ * a retry nor a reload can start a second run; a changed request is another intent.
+ */
+export function nextAttempt(last: Attempt | undefined, request: object, newToken: () => string): Attempt {
+  const text = JSON.stringify(request);
+  return last?.request === text ? last : { request: text, token: newToken() };
+}
+
+/** How an earlier attempt without an answer stands to what would be sent now. */
+export function unansweredBy(last: Attempt | undefined, request: object): 'same' | 'changed' | null {
+  if (last === undefined) return null;
+  return last.request === JSON.stringify(request) ? 'same' : 'changed';
+}
+
+/** Failures that say nothing about the effect: the answer was lost, or the first request is still being worked on. */
+const NO_ANSWER: ReadonlySet<string> = new Set([
+  'Network',
+  'Timeout',
+  'Aborted',
+  'BadResponse',
+  'IdempotentProcessing',
+  'LastTokenProcessing',
+]);
+
+/** Whether a failed send may have started the run all the same. */
+export function mayHaveRun(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return true;
+  return NO_ANSWER.has(error.code) || (error.httpStatus !== null && error.httpStatus >= 500);
+}

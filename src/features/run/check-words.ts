@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import { runProblemText } from '@/domain/problem-texts';
+import { useFormat } from '@/i18n/format';
+import type { Check, Unfit } from './preflight';
+
+export interface CheckWords {
+  /** What is so: also the reason of a button that cannot be used. */
+  title: string;
+  /** What it means, or what to do. */
+  body?: string;
+}
+
+/** The lines of the preflight in words. */
+export function useCheckWords(): (check: Check) => CheckWords {
+  const { t } = useTranslation('run');
+  const { t: word } = useTranslation('domain');
+  const format = useFormat();
+  const braces = (names: readonly string[]) => format.list(names.map((name) => `{{${name}}}`));
+  const sizes = (bytes: number, limit: number) => {
+    const rounded = { used: format.bytes(bytes), limit: format.bytes(limit) };
+    // Two sizes that round to the same words would read as a contradiction.
+    return rounded.used === rounded.limit
+      ? { used: `${format.number(bytes)} B`, limit: `${format.number(limit)} B` }
+      : rounded;
+  };
+  return (check) => {
+    switch (check.kind) {
+      case 'commandGone':
+        return { title: t('check.gone'), body: t('check.goneBody') };
+      case 'noInstances':
+        return { title: t('check.noInstances'), body: t('check.noInstancesBody') };
+      case 'checking':
+        return { title: t('check.checking', figure(check.count)) };
+      case 'unfit':
+        return {
+          title: t('check.unfit', { ...figure(check.instances.length), total: format.number(check.of) }),
+        };
+      case 'fit':
+        return { title: t('check.fit', figure(check.count)), body: t('check.fitBody') };
+      case 'calls':
+        return check.blocks
+          ? { title: t('check.tooMany', { limit: format.number(check.limit) }), body: t('check.tooManyBody', figure(check.count - check.limit)) }
+          : { title: t('check.oneCall'), body: t('check.oneCallBody', { ...figure(check.count), limit: format.number(check.limit) }) };
+      case 'size':
+        return check.blocks
+          ? { title: t('check.tooLarge'), body: t('check.tooLargeBody', sizes(check.bytes, check.limit)) }
+          : { title: t('check.size'), body: t('check.sizeBody', sizes(check.bytes, check.limit)) };
+      case 'parameters': {
+        const { key, values } = runProblemText(check.problem);
+        return { title: word(key, values) };
+      }
+      case 'unquoted':
+        return {
+          title: t('check.unquoted', { count: check.names.length, names: braces(check.names) }),
+          body:
+            check.harmful.length > 0
+              ? t('check.unquotedHarmful', { names: format.list(check.harmful) })
+              : t('check.unquotedBody'),
+        };
+      case 'quota': {
+        const values = { count: check.left, left: format.number(check.left), limit: format.number(check.limit) };
+        if (check.blocks) return { title: t('check.quotaUsedUp', values), body: t('check.quotaUsedUpBody') };
+        return {
+          title: check.tone === 'warn' ? t('check.quotaShort') : t('check.quota'),
+          body: t('check.quotaBody', values),
+        };
+      }
+      case 'quotaUnknown':
+        return { title: t('check.quotaUnknown') };
+      case 'sameRun':
+        return {
+          title: t('check.sameRun', figure(check.run.instances)),
+          body: check.others > 0 ? t('check.sameRunOthers', figure(check.others)) : t('check.sameRunBody'),
+        };
+      case 'unanswered':
+        return {
+          title: t('check.unanswered'),
+          body: check.changed ? t('check.unansweredChanged') : t('check.unansweredSame'),
+        };
+    }
+  };
+
+  function figure(count: number) {
+    return { count, number: format.number(count) };
+  }
+}
+
+/** Why an instance cannot run the command, in two or three words. */
+export function useUnfitWords(): (reason: Unfit) => string {
+  const { t } = useTranslation('run');
+  const { t: word } = useTranslation('domain');
+  return (reason) => (reason === 'gone' ? t('check.released') : word(`ineligibility.${reason}.short`));
+}

@@ -1,0 +1,64 @@
+import type { PickedInstance } from '@/features/instances';
+import type { Attempt } from './attempt';
+
+/**
+ * What was chosen for a run, kept in sessionStorage: it survives a reload, and two tabs do not overwrite each other's.
+ * A store that is full or forbidden only means that nothing is kept.
+ */
+export interface RunDraft {
+  /** Values by parameter name. */
+  parameters: Record<string, string>;
+  instances: PickedInstance[];
+  /** Present while it was sent and no answer is known. */
+  attempt?: Attempt;
+}
+
+const keyOf = (region: string, commandId: string) => `run-draft:${region}:${commandId}`;
+
+export function keepDraft(region: string, commandId: string, draft: RunDraft): void {
+  try {
+    sessionStorage.setItem(keyOf(region, commandId), JSON.stringify(draft));
+  } catch {
+    // Nothing else to do: the sheet still has everything.
+  }
+}
+
+export function forgetDraft(region: string, commandId: string): void {
+  try {
+    sessionStorage.removeItem(keyOf(region, commandId));
+  } catch {
+    // As above.
+  }
+}
+
+/** The kept choices, or null if there are none or they cannot be read. */
+export function readDraft(region: string, commandId: string): RunDraft | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(region, commandId)) ?? 'null');
+    return isRunDraft(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRunDraft(value: unknown): value is RunDraft {
+  if (!isRecord(value) || !isRecord(value['parameters']) || !Array.isArray(value['instances'])) return false;
+  return (
+    Object.values(value['parameters']).every((text) => typeof text === 'string') &&
+    value['instances'].every(isPicked) &&
+    (value['attempt'] === undefined || isAttempt(value['attempt']))
+  );
+}
+
+function isPicked(value: unknown): boolean {
+  const members = ['instanceId', 'name', 'privateIp', 'osName', 'zoneId'];
+  return isRecord(value) && members.every((member) => typeof value[member] === 'string');
+}
+
+function isAttempt(value: unknown): boolean {
+  return isRecord(value) && typeof value['request'] === 'string' && typeof value['token'] === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,162 @@
+import type { Invocation } from '@/api/ecs/invocations';
+import type { Ineligibility } from '@/domain/eligibility';
+import { isFinal, outcomeOf } from '@/domain/invocation-status';
+import type { Limits } from '@/domain/limits';
+import { unquotedUses } from '@/domain/parameters';
+import { type RunProblem, runProblems } from '@/domain/run-parameters';
+import { runSize } from '@/domain/size';
+import { isUnderWay } from '@/features/cloud-assistant';
+import type { Runnable } from './runnable';
+
+/** Why an instance cannot run the command; `gone`: the region has no such instance any longer. */
+export type Unfit = Ineligibility | 'gone';
+
+/** Another run of the command that is under way on instances of this one. */
+export interface SameRun {
+  invokeId: string;
+  instances: number;
+}
+
+export interface PreflightInput {
+  command: Runnable;
+  /** False once the service said that it is deleted. */
+  exists: boolean;
+  instanceIds: readonly string[];
+  /** Of the chosen instances, those known to be unfit. */
+  unfit: ReadonlyMap<string, Unfit>;
+  /** The chosen instances are still being looked up. */
+  checking: boolean;
+  /** The pairs that would be sent. */
+  parameters: Record<string, string>;
+  limits: Limits;
+  quota: { used: number | null; limit: number | null };
+  sameRuns: readonly SameRun[];
+  /** An earlier attempt got no answer: of this very request, or of another. */
+  unanswered: 'same' | 'changed' | null;
+}
+
+type Tone = 'ok' | 'warn' | 'danger' | 'open';
+
+/** One line of what is known before the run starts. */
+export type Check = { tone: Tone; /** Nothing can be sent while it stands. */ blocks: boolean } & (
+  | { kind: 'commandGone' }
+  | { kind: 'noInstances' }
+  | { kind: 'checking'; count: number }
+  | { kind: 'unfit'; instances: [id: string, reason: Unfit][]; of: number }
+  | { kind: 'fit'; count: number }
+  | { kind: 'calls'; count: number; limit: number }
+  | { kind: 'size'; bytes: number; limit: number }
+  | { kind: 'parameters'; problem: RunProblem }
+  | { kind: 'unquoted'; names: string[]; /** A value given now would be split or expanded. */ harmful: string[] }
+  | { kind: 'quota'; left: number; limit: number }
+  | { kind: 'quotaUnknown' }
+  | { kind: 'sameRun'; run: SameRun; others: number }
+  | { kind: 'unanswered'; changed: boolean }
+);
+
+const ok = { tone: 'ok', blocks: false } as const;
+const warn = { tone: 'warn', blocks: false } as const;
+const stop = { tone: 'danger', blocks: true } as const;
+/** Not done yet, rather than wrong. */
+const open = { tone: 'open', blocks: true } as const;
+
+const ORDER: readonly Tone[] = ['danger', 'open', 'warn', 'ok'];
+
+/** Everything worth knowing before a run is sent, what keeps it from being sent first (manual 1.1, 1.2.2). */
+export function preflight(input: PreflightInput): Check[] {
+  const checks = [
+    ...(input.exists ? [] : [{ kind: 'commandGone', ...stop } as const]),
+    ...instanceChecks(input),
+    ...unansweredChecks(input),
+    ...sameRunChecks(input),
+    ...parameterChecks(input),
+    ...sizeChecks(input),
+    ...quotaChecks(input),
+    ...callChecks(input),
+  ];
+  return checks.toSorted((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone));
+}
+
+function instanceChecks({ instanceIds, unfit, checking }: PreflightInput): Check[] {
+  const count = instanceIds.length;
+  if (count === 0) return [{ kind: 'noInstances', ...open }];
+  const out = instanceIds.flatMap((id): [string, Unfit][] => {
+    const reason = unfit.get(id);
+    return reason === undefined ? [] : [[id, reason]];
+  });
+  if (out.length > 0) return [{ kind: 'unfit', instances: out, of: count, ...stop }];
+  return [checking ? { kind: 'checking', count, tone: 'open', blocks: false } : { kind: 'fit', count, ...ok }];
+}
+
+function callChecks({ instanceIds, limits }: PreflightInput): Check[] {
+  const count = instanceIds.length;
+  if (count === 0) return [];
+  return [{ kind: 'calls', count, limit: limits.instancesPerCall, ...(count > limits.instancesPerCall ? stop : ok) }];
+}
+
+function sizeChecks({ command, parameters, limits }: PreflightInput): Check[] {
+  const bytes = runSize(command.content, parameters);
+  return [{ kind: 'size', bytes, limit: limits.contentBytes, ...(bytes > limits.contentBytes ? stop : ok) }];
+}
+
+/** Size and number of instances have lines of their own. */
+const TOLD_ELSEWHERE: ReadonlySet<RunProblem['kind']> = new Set(['noInstances', 'tooManyInstances', 'runTooLarge']);
+
+function parameterChecks({ command, parameters, instanceIds, limits }: PreflightInput): Check[] {
+  const { content, enableParameter } = command;
+  const wrong = runProblems({ content, enableParameter, parameters, instanceCount: instanceIds.length, limits })
+    .filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))
+    .map((problem): Check => ({ kind: 'parameters', problem, ...stop }));
+  return [...wrong, ...unquotedChecks(command, parameters)];
+}
+
+/** What a shell splits, expands or obeys when it stands outside quotes. */
+const SHELL_SYNTAX = /[\s*?[\]{}()<>|&;$`"'\\~#]/;
+
+function unquotedChecks(command: Runnable, parameters: Record<string, string>): Check[] {
+  if (command.type !== 'RunShellScript' || !command.enableParameter) return [];
+  const uses = new Set(unquotedUses(command.content).map(({ name }) => name.toLowerCase()));
+  const names = command.parameterNames.filter((name) => uses.has(name.toLowerCase()));
+  if (names.length === 0) return [];
+  const harmful = names.filter((name) => SHELL_SYNTAX.test(parameters[name] ?? ''));
+  return [{ kind: 'unquoted', names, harmful, ...warn }];
+}
+
+/** Below this share of the quota its end is in sight. */
+const SHORT = 0.05;
+
+/** One call is one run of the quota, whatever the number of instances. */
+function quotaChecks({ quota: { used, limit } }: PreflightInput): Check[] {
+  if (used === null || limit === null) return [{ kind: 'quotaUnknown', tone: 'open', blocks: false }];
+  const left = Math.max(0, limit - used);
+  return [{ kind: 'quota', left, limit, ...(left === 0 ? stop : left <= limit * SHORT ? warn : ok) }];
+}
+
+function sameRunChecks({ sameRuns: [run, ...others] }: PreflightInput): Check[] {
+  return run === undefined ? [] : [{ kind: 'sameRun', run, others: others.length, ...warn }];
+}
+
+function unansweredChecks({ unanswered }: PreflightInput): Check[] {
+  return unanswered === null ? [] : [{ kind: 'unanswered', changed: unanswered === 'changed', ...warn }];
+}
+
+/** The runs of a command that are under way on any of these instances, most instances first. */
+export function runsOnSame(invocations: readonly Invocation[], instanceIds: readonly string[]): SameRun[] {
+  const chosen = new Set(instanceIds);
+  return invocations
+    .filter(isUnderWay)
+    .map(({ InvokeId, InvokeInstances }) => ({
+      invokeId: InvokeId,
+      instances: InvokeInstances.filter((row) => chosen.has(row.InstanceId) && !isFinal(outcome(row))).length,
+    }))
+    .filter(({ instances }) => instances > 0)
+    .toSorted((a, b) => b.instances - a.instances);
+}
+
+function outcome(row: Invocation['InvokeInstances'][number]) {
+  return outcomeOf({
+    invocationStatus: row.InvocationStatus || undefined,
+    oldStatus: row.InstanceInvokeStatus || undefined,
+    exitCode: row.ExitCode,
+  });
+}

@@ -1,0 +1,33 @@
+import type { InvokeCommandRequest } from '@/api/ecs/invocations';
+import { type Limits, LIMITS } from '@/domain/limits';
+
+/** The limits the console holds runs to: the manual's, which every version of the service accepts. */
+export const RUN_LIMITS: Limits = LIMITS.manual;
+
+/**
+ * The pairs to send: in the command's order, without the empty ones, which mean the same when they are left out and
+ * would count against the ten pairs of a call (contract 4.7).
+ */
+export function pairsOf(names: readonly string[], values: Readonly<Record<string, string>>): Record<string, string> {
+  const filled = names.map((name) => [name, values[name] ?? ''] as const).filter(([, value]) => value !== '');
+  // fromEntries defines members, so that a parameter called `__proto__` stays an ordinary one.
+  return Object.fromEntries(filled);
+}
+
+/**
+ * The InvokeCommand request of a one-off run, without ClientToken (contract 5). Instances are put in order, so that the
+ * same choice is the same request however it was made.
+ */
+export function runRequest(
+  region: string,
+  commandId: string,
+  instanceIds: Iterable<string>,
+  parameters: Readonly<Record<string, string>>,
+): InvokeCommandRequest {
+  return {
+    RegionId: region,
+    CommandId: commandId,
+    InstanceId: [...instanceIds].toSorted(),
+    ...(Object.keys(parameters).length === 0 ? {} : { Parameters: parameters }),
+  };
+}

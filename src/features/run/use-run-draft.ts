@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { newClientToken } from '@/api/rpc';
+import type { PickedInstance } from '@/features/instances';
+import { type Attempt, nextAttempt } from './attempt';
+import { forgetDraft, keepDraft, readDraft } from './draft-store';
+import { instancesOf, withInstances } from './run-paths';
+
+export type Selection = ReadonlyMap<string, PickedInstance>;
+
+export interface RunDraftState {
+  selected: Selection;
+  setSelected(change: (selected: Selection) => Selection): void;
+  /** The instances the sheet opened with. */
+  openedWith: readonly string[];
+  /** Values by parameter name, also of those left empty. */
+  values: Readonly<Record<string, string>>;
+  setValue(name: string, value: string): void;
+  /** Whether leaving would lose a choice. */
+  unsaved: boolean;
+  /** What was sent, now or before a reload, and has no answer yet. */
+  attempt: Attempt | undefined;
+  /** Notes that a request is about to be sent, and gives its ClientToken. */
+  begin(request: object): string;
+  /** It was refused: nothing runs, and sending it again is a new attempt. */
+  refused(): void;
+  /** It is sent, or given up: nothing is kept any longer. */
+  forget(): void;
+}
+
+/**
+ * The choices of one run. They are kept in this tab, and the instances stand in the address too, so that the view can be
+ * linked and reloaded. An address that names instances wins over what was kept.
+ */
+export function useRunDraft(region: string, commandId: string): RunDraftState {
+  const { search, state: locationState } = useLocation();
+  const navigate = useNavigate();
+  const [opening] = useState(() => openingOf(region, commandId, search));
+  const [selected, setSelected] = useState<Selection>(opening.selected);
+  const [values, setValues] = useState(opening.values);
+  const [attempt, setAttempt] = useState(opening.attempt);
+  const over = useRef(false);
+
+  const ids = [...selected.keys()];
+  const typed = Object.values(values).some((value) => value !== '');
+  const moved = ids.toSorted().join() !== opening.baseline.toSorted().join();
+  const unsaved = typed || moved;
+
+  const keep = (latest: Attempt | undefined) => {
+    if (over.current) return;
+    if (!unsaved && latest === undefined) forgetDraft(region, commandId);
+    else {
+      const draft = { parameters: values, instances: [...selected.values()] };
+      keepDraft(region, commandId, latest === undefined ? draft : { ...draft, attempt: latest });
+    }
+  };
+  useEffect(() => keep(attempt));
+
+  const address = withInstances(search, ids);
+  useEffect(() => {
+    if (address !== search && !over.current) void navigate({ search: address }, { replace: true, state: locationState });
+    // Only a changed choice writes the address; a changed address does not write itself back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [address]);
+
+  return {
+    selected,
+    setSelected,
+    openedWith: opening.baseline.length > 0 ? opening.baseline : [...opening.selected.keys()],
+    values,
+    setValue: (name, value) => setValues((now) => ({ ...now, [name]: value })),
+    unsaved,
+    attempt,
+    begin: (request) => {
+      const next = nextAttempt(attempt, request, newClientToken);
+      setAttempt(next);
+      // At once: the page may be reloaded before it is drawn again.
+      keep(next);
+      return next.token;
+    },
+    refused: () => setAttempt(undefined),
+    forget: () => {
+      over.current = true;
+      forgetDraft(region, commandId);
+    },
+  };
+}
+
+function openingOf(region: string, commandId: string, search: string) {
+  const kept = readDraft(region, commandId);
+  const asked = instancesOf(search);
+  const known = new Map(kept?.instances.map((instance) => [instance.instanceId, instance]));
+  const ids = asked.length > 0 ? asked : [...known.keys()];
+  return {
+    selected: new Map(ids.map((id) => [id, known.get(id) ?? unknownInstance(id)])),
+    values: kept?.parameters ?? {},
+    attempt: kept?.attempt,
+    /** What the sheet was opened with by someone else: leaving it as it is loses nothing. */
+    baseline: kept === null ? asked : [],
+  };
+}
+
+/** An instance of which only the ID is known yet. */
+function unknownInstance(instanceId: string): PickedInstance {
+  return { instanceId, name: instanceId, privateIp: '', osName: '', zoneId: '' };
+}

@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useApi } from '@/api/ApiContext';
+import type { InvokeCommandRequest } from '@/api/ecs/invocations';
+import { keys } from '@/api/query-keys';
+import type { CommandType } from '@/domain/command-type';
+import { mayHaveRun } from './attempt';
+import type { Unfit } from './preflight';
+import { findUnfit } from './queries';
+
+export type SendState =
+  | { phase: 'idle' }
+  | { phase: 'checking' }
+  | { phase: 'sending' }
+  /** Held back: these became unfit after they were chosen. */
+  | { phase: 'unfit'; unfit: ReadonlyMap<string, Unfit> }
+  /** `checked`: nothing was sent. `refused`: nothing runs. `unanswered`: it may have started. */
+  | { phase: 'failed'; how: 'checked' | 'refused' | 'unanswered'; error: unknown };
+
+export interface SendOptions {
+  region: string;
+  type: CommandType;
+  /** Notes that the request is about to be sent, and gives its ClientToken. */
+  begin(request: object): string;
+  refused(): void;
+  /** Also called when the sheet was left meanwhile; then `here` is false. */
+  sent(invokeId: string, here: boolean): void;
+}
+
+/**
+ * Sends a run: looks at the instances once more, then calls InvokeCommand under one ClientToken per intent. While one
+ * send is under way another does nothing.
+ */
+export function useSend({ region, type, begin, refused, sent }: SendOptions) {
+  const api = useApi();
+  const cache = useQueryClient();
+  const [state, setState] = useState<SendState>({ phase: 'idle' });
+  const busy = useRef(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
+  const attempt = async (request: InvokeCommandRequest): Promise<SendState> => {
+    setState({ phase: 'checking' });
+    let unfit: Map<string, Unfit>;
+    try {
+      unfit = await findUnfit(api, region, request.InstanceId, type);
+    } catch (error) {
+      return { phase: 'failed', how: 'checked', error };
+    }
+    if (unfit.size > 0) {
+      void cache.invalidateQueries({ queryKey: keys.instances.all(region) });
+      return { phase: 'unfit', unfit };
+    }
+    if (!here.current) return { phase: 'idle' };
+    setState({ phase: 'sending' });
+    try {
+      const { InvokeId } = await api.ecs.invokeCommand({ ...request, ClientToken: begin(request) });
+      void cache.invalidateQueries({ queryKey: keys.invocations.all(region) });
+      sent(InvokeId, here.current);
+      return { phase: 'idle' };
+    } catch (error) {
+      // What the refusal was about may be on screen: the command, its runs, the quota.
+      void cache.invalidateQueries({ queryKey: keys.commands.detail(region, request.CommandId) });
+      void cache.invalidateQueries({ queryKey: keys.invocations.all(region) });
+      if (mayHaveRun(error)) return { phase: 'failed', how: 'unanswered', error };
+      refused();
+      return { phase: 'failed', how: 'refused', error };
+    }
+  };
+
+  return {
+    state,
+    busy: state.phase === 'checking' || state.phase === 'sending',
+    send: async (request: InvokeCommandRequest) => {
+      if (busy.current) return;
+      busy.current = true;
+      const end = await attempt(request);
+      busy.current = false;
+      setState(end);
+    },
+    /** Takes the last failure off the screen, because it no longer fits what is chosen. */
+    settle: () => {
+      if (!busy.current) setState({ phase: 'idle' });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { RotateCw } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import { cx } from './cx';
+import { IconButton } from './IconButton';
+import { Time } from './Time';
+
+export interface FreshnessProps {
+  /** When what is shown was read, epoch milliseconds; 0 before the first answer. */
+  at: number;
+  busy: boolean;
+  /** The data read themselves anew while something is under way. */
+  live?: boolean | undefined;
+  onRefresh(): void;
+}
+
+/** How old the data are, and the button that reads them anew. */
+export function Freshness({ at, busy, live = false, onRefresh }: FreshnessProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <span className="flex flex-none items-center gap-1 text-xs text-text-subtle">
+      {at === 0 ? null : (
+        <span>
+          <Trans
+            t={t}
+            i18nKey={live ? 'freshness.live' : 'freshness.asOf'}
+            components={{ time: <Time at={at} form="clock" /> }}
+          />
+        </span>
+      )}
+      <IconButton
+        icon={RotateCw}
+        label={t('freshness.refresh')}
+        aria-busy={busy}
+        className={cx(busy && '[&_svg]:animate-spin')}
+        onClick={onRefresh}
+      />
+    </span>
+  );
+}
