@@ -35,14 +35,43 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/**
+ * The service worker library brings a cookie jar, and the jar the list of all public suffixes: together 90 KiB gzip.
+ * The emulator's API knows no cookies, so the built demo gets a jar that stays empty.
+ */
+function emptyCookieJar(): Plugin {
+  const EMPTY_JAR = `
+    export class Cookie { static fromJSON() { return null; } }
+    export class MemoryCookieStore { idx = {}; }
+    export class CookieJar { getCookiesSync() { return []; } async setCookie() {} }`;
+  return {
+    name: 'empty-cookie-jar',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (id) => (id === 'tough-cookie' ? '\0empty-cookie-jar' : null),
+    load: (id) => (id === '\0empty-cookie-jar' ? EMPTY_JAR : null),
+  };
+}
+
+/** Our own modules do nothing when loaded but for the entry: what a room's index passes on stays out of who does not use it. */
+const isPureModule = (id: string) => /\/src\/(?!main\.tsx)[^?]+\.tsx?$/.test(id);
+
+/** What every page needs and what changes only with an upgrade: one file, so that a release of ours does not renew it. */
+const FIRST_PAGE_LIBRARIES =
+  /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|i18next|react-i18next|zustand|@tanstack\/(?:react-query|query-core))\//;
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: '/',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), emptyCookieJar()],
   resolve: { alias: { '@mocks': here('./mocks'), '@': here('./src') } },
   build: {
     manifest: true,
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !isPureModule(id) },
+      output: { codeSplitting: { groups: [{ name: 'libraries', test: FIRST_PAGE_LIBRARIES }] } },
+    },
     target: ['chrome123', 'firefox120', 'safari17.5'],
     // Inlined files would become data: addresses, which the policy above refuses for fonts and scripts.
     assetsInlineLimit: 0,

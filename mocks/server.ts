@@ -35,7 +35,7 @@ async function serve({ port, instances, seed, now, profile }: ServerOptions): Pr
     }),
   );
   app.disable('x-powered-by');
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: LONGEST_HEADER }, (request, response) => {
     const id = String((connections += 1));
     request.headers[CONNECTION] = id;
     sockets.set(id, request.socket);
@@ -54,6 +54,9 @@ async function serve({ port, instances, seed, now, profile }: ServerOptions): Pr
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
 }
+
+/** The v3 SDKs send all parameters in the URL: a script at the limit, percent-encoded, is beyond Node's 16 KB. */
+const LONGEST_HEADER = 256 * 1024;
 
 function fail(message: string, exitCode: number): never {
   console.error(message);

@@ -9,5 +9,6 @@
   }
   if (chosen.theme === 'light' || chosen.theme === 'dark') root.dataset.theme = chosen.theme;
   const wanted = chosen.language ?? navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en';
-  if (/^zh/i.test(wanted)) root.lang = /hant|tw|hk|mo/i.test(wanted) && !/hans/i.test(wanted) ? 'zh-Hant' : 'zh-Hans';
+  if (/^zh/i.test(wanted))
+    root.lang = /hant|tw|hk|mo/i.test(wanted) && !/hans/i.test(wanted) ? 'zh-Hant' : 'zh-Hans';
 })();

@@ -42,7 +42,12 @@ const ECS_WRITES: Readonly<Record<string, Action>> = {
   StopInvocation: stopInvocation,
 };
 
-const WITHOUT_REGION: ReadonlySet<string> = new Set(['DescribeRegions']);
+/** These have no region, or refuse its absence with codes of their own (contract 6, 7). */
+const WITHOUT_REGION: ReadonlySet<string> = new Set([
+  'DescribeInstancesFullStatus',
+  'DescribeRegions',
+  'ListTagResources',
+]);
 
 /** Every action the emulator offers, by name. */
 export function createActionRegistry(): ActionRegistry {

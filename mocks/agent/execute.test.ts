@@ -12,15 +12,28 @@ async function shell(script: string, changes: Partial<ScriptJob> = {}) {
 }
 
 describe('what a script prints', () => {
-  it('K1: runs the newcomer\'s example with the instance\'s own name, disk and exit code', async () => {
-    const result = await shell('for i in 1 2 3; do echo "hello you from $(hostname) $i"; done; df -h /; exit 3');
-    expect(result.text).toMatch(/^hello you from web-prod-01 1\nhello you from web-prod-01 2\nhello you from web-prod-01 3\nFilesystem /);
+  it("K1: runs the newcomer's example with the instance's own name, disk and exit code", async () => {
+    const result = await shell(
+      'for i in 1 2 3; do echo "hello you from $(hostname) $i"; done; df -h /; exit 3',
+    );
+    expect(result.text).toMatch(
+      /^hello you from web-prod-01 1\nhello you from web-prod-01 2\nhello you from web-prod-01 3\nFilesystem /,
+    );
     expect(result.text).toMatch(/\/dev\/vda1 +40G +\d+G +\d+G +\d+% \/\n$/);
-    expect(result).toMatchObject({ outcome: 'exited', exitCode: 3, errorCode: 'ExitCodeNonzero', errorInfo: 'the command execution exit code is not zero' });
+    expect(result).toMatchObject({
+      outcome: 'exited',
+      exitCode: 3,
+      errorCode: 'ExitCodeNonzero',
+      errorInfo: 'the command execution exit code is not zero',
+    });
   });
 
   it.each([
-    ['commands', 'echo a; echo b >&2; echo c; nosuch; echo d', 'a\nb\nc\nbash: nosuch: command not found\nd\n'],
+    [
+      'commands',
+      'echo a; echo b >&2; echo c; nosuch; echo d',
+      'a\nb\nc\nbash: nosuch: command not found\nd\n',
+    ],
     ['loops', 'for i in 1 2; do echo o$i; echo e$i >&2; done', 'o1\ne1\no2\ne2\n'],
     ['functions', 'f() { echo in; echo err >&2; echo out; }\nf', 'in\nerr\nout\n'],
     ['loops at the end of a pipe', 'seq 2 | while read n; do echo n$n; echo e >&2; done', 'n1\ne\nn2\ne\n'],
@@ -41,19 +54,19 @@ describe('what a script prints', () => {
   });
 
   it.each([
-    ['printf \'\\xff\\xfe\\n\'', [0xff, 0xfe, 0x0a]],
-    ['printf \'\\377\' | cat', [0xff]],
-    ['echo -ne \'\\x80é\'', [0x80, 0xc3, 0xa9]],
+    ["printf '\\xff\\xfe\\n'", [0xff, 0xfe, 0x0a]],
+    ["printf '\\377' | cat", [0xff]],
+    ["echo -ne '\\x80é'", [0x80, 0xc3, 0xa9]],
     ['base64 -d <<< //4=', [0xff, 0xfe]],
     ['echo 漢', [0xe6, 0xbc, 0xa2, 0x0a]],
-    ['printf \'\\033[31m\'', [0x1b, 0x5b, 0x33, 0x31, 0x6d]],
+    ["printf '\\033[31m'", [0x1b, 0x5b, 0x33, 0x31, 0x6d]],
   ])('C4: stores the bytes of %s as they are', async (script, bytes) => {
     expect([...(await shell(script)).output]).toEqual(bytes);
   });
 
   it('C4: keeps the first 24 KB of a line without an end and counts the rest', async () => {
-    const result = await shell('awk \'BEGIN { for (i = 0; i < 30000; i++) printf "x" }\'');
-    expect(result.output).toEqual(new Uint8Array(KEPT_OUTPUT_BYTES).fill(0x78));
+    const result = await shell('head -c 30000 /dev/zero');
+    expect(result.output).toEqual(new Uint8Array(KEPT_OUTPUT_BYTES));
     expect(result.dropped).toBe(30_000 - KEPT_OUTPUT_BYTES);
   });
 });
@@ -79,26 +92,44 @@ describe('how a script ends', () => {
     expect(await shell(script)).toMatchObject({ outcome: 'exited', exitCode });
   });
 
-  it.each(['while :; do :; done', 'sleep 100'])('C4: the time-out ends "%s" and keeps what was written', async (rest) => {
-    const result = await shell(`echo before; main() { echo inside; ${rest}; }; main; echo after`, { timeoutSeconds: 0.4 });
-    expect(result).toMatchObject({ outcome: 'timeout', exitCode: null, errorCode: 'ExecutionTimeout', text: 'before\ninside\n' });
-  });
+  it.each(['while :; do :; done', 'sleep 100'])(
+    'C4: the time-out ends "%s" and keeps what was written',
+    async (rest) => {
+      const result = await shell(`echo before; main() { echo inside; ${rest}; }; main; echo after`, {
+        timeoutSeconds: 0.4,
+      });
+      expect(result).toMatchObject({
+        outcome: 'timeout',
+        exitCode: null,
+        errorCode: 'ExecutionTimeout',
+        text: 'before\ninside\n',
+      });
+    },
+  );
 
   it('C4: an abort ends a waiting script and keeps what was written', async () => {
     const ender = new AbortController();
-    const result = await execute(testJob('echo before; sleep 100; echo after'), ender.signal, () => ender.abort());
+    const result = await execute(testJob('echo before; sleep 100; echo after'), ender.signal, () =>
+      ender.abort(),
+    );
     expect(result).toMatchObject({ outcome: 'failed', errorCode: 'ExecutionInterrupted' });
     expect(textOf(result.output)).toBe('before\n');
   });
 
-  it('C4: a script beyond the demo\'s limits says which one and keeps its output', async () => {
+  it("C4: a script beyond the demo's limits says which one and keeps its output", async () => {
     const result = await shell('echo before; f() { f; }; f');
     expect(result.text).toContain('before\n');
-    expect(result).toMatchObject({ outcome: 'failed', errorCode: 'ExecutionException', errorInfo: expect.stringContaining('recursion depth') });
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      errorCode: 'ExecutionException',
+      errorInfo: expect.stringContaining('recursion depth'),
+    });
   });
 
-  it('K1: runs the EXIT trap with the script\'s functions and keeps the exit code', async () => {
-    const result = await shell('t=/tmp/q; touch $t; cleanup() { echo "bye $t"; rm -f $t; }; trap cleanup EXIT; echo hi; exit 4');
+  it("K1: runs the EXIT trap with the script's functions and keeps the exit code", async () => {
+    const result = await shell(
+      't=/tmp/q; touch $t; cleanup() { echo "bye $t"; rm -f $t; }; trap cleanup EXIT; echo hi; exit 4',
+    );
     expect(result).toMatchObject({ text: 'hi\nbye /tmp/q\n', exitCode: 4, files: [] });
   });
 });
@@ -131,15 +162,22 @@ describe('the disk between runs', () => {
       'printf "\\xff" > /root/raw; echo keep > /root/a; chmod 600 /root/a; ln -s /root/a /opt/l; rm /etc/issue; mkdir -p /opt/d; useradd bob; systemctl stop nginx; echo gone > /dev/null',
     );
     const files = first.files ?? [];
-    const second = await shell('cat /opt/l; stat -c %a /root/a; ls /etc/issue; ls -d /opt/d; id -u bob; systemctl is-active nginx; cat /root/raw | od -An -t x1', { files });
-    expect(second.text).toContain('keep\n600\nls: /etc/issue: No such file or directory\n/opt/d\n1001\ninactive\n');
+    const second = await shell(
+      'cat /opt/l; stat -c %a /root/a; ls /etc/issue; ls -d /opt/d; id -u bob; systemctl is-active nginx; cat /root/raw | od -An -t x1',
+      { files },
+    );
+    expect(second.text).toContain(
+      'keep\n600\nls: /etc/issue: No such file or directory\n/opt/d\n1001\ninactive\n',
+    );
     expect(files.find(({ path }) => path === '/root/raw')?.content).toEqual(new Uint8Array([0xff]));
     expect(second.files).toEqual(files);
     expect((await shell('whoami', { username: 'bob', files })).text).toBe('bob\n');
   });
 
   it('K1: a run that changes nothing has nothing to store', async () => {
-    expect((await shell('cat /etc/hosts /proc/meminfo > /dev/null; echo x > /tmp/x; rm /tmp/x')).files).toEqual([]);
+    expect(
+      (await shell('cat /etc/hosts /proc/meminfo > /dev/null; echo x > /tmp/x; rm /tmp/x')).files,
+    ).toEqual([]);
   });
 
   it('K1: over the limit of an instance the largest file is not kept', async () => {
@@ -149,16 +187,33 @@ describe('the disk between runs', () => {
 });
 
 describe('Windows', () => {
-  const windows = testInstance({ osType: 'windows', osId: 'windows', osVersion: '2016', kernel: '10.0.14393', hostName: 'win-rdp-01', osNameEn: 'Windows Server  2016' });
+  const windows = testInstance({
+    osType: 'windows',
+    osId: 'windows',
+    osVersion: '2016',
+    kernel: '10.0.14393',
+    hostName: 'win-rdp-01',
+    osNameEn: 'Windows Server  2016',
+  });
   const run = (type: ScriptJob['type'], script: string) => shell(script, { type, instance: windows });
 
   it('K1: Bat prints, sets, expands and exits', async () => {
-    const result = await run('RunBatScript', '@echo off\r\nset A=1\r\necho hello %A% %COMPUTERNAME%\r\nrem note\r\nexit /b 3');
-    expect(result).toMatchObject({ text: 'hello 1 WIN-RDP-01\r\n', exitCode: 3, errorCode: 'ExitCodeNonzero' });
+    const result = await run(
+      'RunBatScript',
+      '@echo off\r\nset A=1\r\necho hello %A% %COMPUTERNAME%\r\nrem note\r\nexit /b 3',
+    );
+    expect(result).toMatchObject({
+      text: 'hello 1 WIN-RDP-01\r\n',
+      exitCode: 3,
+      errorCode: 'ExitCodeNonzero',
+    });
   });
 
   it('K1: PowerShell prints variables and expressions', async () => {
-    const result = await run('RunPowerShellScript', '$n = "x"\nWrite-Output "hi $n $(hostname) $env:COMPUTERNAME" # note\nWrite-Host a "b c"\nexit 2');
+    const result = await run(
+      'RunPowerShellScript',
+      '$n = "x"\nWrite-Output "hi $n $(hostname) $env:COMPUTERNAME" # note\nWrite-Host a "b c"\nexit 2',
+    );
     expect(result).toMatchObject({ text: 'hi x win-rdp-01 WIN-RDP-01\r\na b c\r\n', exitCode: 2 });
   });
 
@@ -167,11 +222,20 @@ describe('Windows', () => {
     ['RunBatScript', '@echo one\n@for %%i in (1 2) do echo %%i', 'for %i in (1 2) do echo %i'],
     ['RunBatScript', '@echo one\n@echo two > C:\\x.txt', 'echo two > C:\\x.txt'],
     ['RunPowerShellScript', 'Write-Output one\nforeach ($i in 1..3) { $i }', 'foreach ($i in 1..3) { $i }'],
-    ['RunPowerShellScript', 'Write-Output one\nWrite-Output two | Out-File x', 'Write-Output two | Out-File x'],
+    [
+      'RunPowerShellScript',
+      'Write-Output one\nWrite-Output two | Out-File x',
+      'Write-Output two | Out-File x',
+    ],
     ['RunPowerShellScript', 'Write-Output one\nRestart-Service W3SVC', 'Restart-Service W3SVC'],
   ])('K1: %s never pretends: %j', async (type, script, statement) => {
     const result = await run(type, script);
-    expect(result).toMatchObject({ outcome: 'failed', exitCode: null, errorCode: 'ExecutionException', text: 'one\r\n' });
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      exitCode: null,
+      errorCode: 'ExecutionException',
+      text: 'one\r\n',
+    });
     expect(result.errorInfo).toContain('the demo cannot run');
     expect(result.errorInfo).toContain(statement);
   });

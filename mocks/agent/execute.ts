@@ -1,4 +1,4 @@
-import { osTypeFor } from '../../src/domain/command-type';
+import { osTypeFor } from '@/domain/command-type';
 import { createConsole } from './console';
 import { failed, interrupted, toResult } from './outcome';
 import type { ScriptJob, ScriptResult } from './runner';
@@ -17,13 +17,21 @@ export async function execute(
   const console = createConsole(onOutput);
   if (signal.aborted) return toResult(interrupted(), console, null);
   if (osTypeFor(job.type) !== job.instance.osType)
-    return toResult(failed('CommandNotApplicable', `${job.type} cannot run on ${job.instance.osNameEn}`), console, null);
+    return toResult(
+      failed('CommandNotApplicable', `${job.type} cannot run on ${job.instance.osNameEn}`),
+      console,
+      null,
+    );
   try {
     return job.instance.osType === 'linux'
       ? await runShell(job, signal, console)
       : await runWindows(job, signal, console);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return toResult(failed('ExecutionException', `the demo could not run the script: ${text}`), console, null);
+    return toResult(
+      failed('ExecutionException', `the demo could not run the script: ${text}`),
+      console,
+      null,
+    );
   }
 }

@@ -33,6 +33,10 @@ export function failed(errorCode: string, errorInfo: string): Ending {
   return { outcome: 'failed', exitCode: null, errorCode, errorInfo };
 }
 
-export function toResult(ending: Ending, console: Console, files: readonly FileChange[] | null): ScriptResult {
+export function toResult(
+  ending: Ending,
+  console: Console,
+  files: readonly FileChange[] | null,
+): ScriptResult {
   return { ...ending, output: console.output(), dropped: console.dropped(), files };
 }

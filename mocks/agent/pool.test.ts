@@ -32,7 +32,15 @@ function fakeThreads() {
 
 const done: FromWorker = {
   kind: 'done',
-  result: { outcome: 'exited', exitCode: 0, output: new Uint8Array(), dropped: 0, errorCode: '', errorInfo: '', files: [] },
+  result: {
+    outcome: 'exited',
+    exitCode: 0,
+    output: new Uint8Array(),
+    dropped: 0,
+    errorCode: '',
+    errorInfo: '',
+    files: [],
+  },
 };
 const output: FromWorker = { kind: 'output', bytes: new TextEncoder().encode('so far') };
 
@@ -69,7 +77,11 @@ describe('the pool', () => {
     const run = pool.run(testJob('x'), new AbortController().signal);
     threads[0]?.say(output);
     threads[0]?.crash('out of memory');
-    expect(await run).toMatchObject({ outcome: 'failed', errorCode: 'ExecutionException', errorInfo: expect.stringContaining('out of memory') });
+    expect(await run).toMatchObject({
+      outcome: 'failed',
+      errorCode: 'ExecutionException',
+      errorInfo: expect.stringContaining('out of memory'),
+    });
     void pool.run(testJob('y'), new AbortController().signal);
     expect(threads).toHaveLength(2);
     pool.close();
@@ -88,16 +100,20 @@ describe('the pool', () => {
 });
 
 describe('real worker threads', () => {
-  it('K1, C4: runs scripts side by side and kills one that loops without end', { timeout: 30_000 }, async () => {
-    const runner = createNodeRunner({ graceMs: 200 });
-    const ender = new AbortController();
-    const loop = runner.run(testJob('echo before; while :; do :; done'), ender.signal);
-    const quick = await runner.run(testJob('echo "$(hostname)"; exit 3'), new AbortController().signal);
-    expect(quick).toMatchObject({ exitCode: 3 });
-    expect(textOf(quick.output)).toBe('web-prod-01\n');
-    ender.abort();
-    const killed = await loop;
-    expect(killed).toMatchObject({ outcome: 'failed', errorCode: 'ExecutionInterrupted', files: null });
-    runner.close();
-  });
+  it(
+    'K1, C4: runs scripts side by side and kills one that loops without end',
+    { timeout: 30_000 },
+    async () => {
+      const runner = createNodeRunner({ graceMs: 200 });
+      const ender = new AbortController();
+      const loop = runner.run(testJob('echo before; while :; do :; done'), ender.signal);
+      const quick = await runner.run(testJob('echo "$(hostname)"; exit 3'), new AbortController().signal);
+      expect(quick).toMatchObject({ exitCode: 3 });
+      expect(textOf(quick.output)).toBe('web-prod-01\n');
+      ender.abort();
+      const killed = await loop;
+      expect(killed).toMatchObject({ outcome: 'failed', errorCode: 'ExecutionInterrupted', files: null });
+      runner.close();
+    },
+  );
 });

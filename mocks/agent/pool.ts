@@ -37,7 +37,10 @@ export function createPool(startThread: () => Thread, options: Partial<PoolOptio
   const { size, graceMs, idleMs } = { ...DEFAULTS, ...options };
   const idle = new Map<Thread, ReturnType<typeof setTimeout>>();
   const busy = new Map<Thread, (ending: ReturnType<typeof failed>) => void>();
-  const handlers = new Map<Thread, { message: (message: FromWorker) => void; crash: (reason: string) => void }>();
+  const handlers = new Map<
+    Thread,
+    { message: (message: FromWorker) => void; crash: (reason: string) => void }
+  >();
   const waiting: Task[] = [];
   let closed = false;
 

@@ -27,7 +27,7 @@ const AGENT_VERSIONS = {
 } as const;
 
 /** How many instances a region holds when the whole account has `fleetSize`: 26 live outside the home region. */
-export function regionSize(fleetSize: number, regionId: string): number {
+function regionSize(fleetSize: number, regionId: string): number {
   const outposts = Math.min(26, Math.floor(fleetSize / 2));
   if (regionId === HOME_REGION) return fleetSize - outposts;
   let before = 0;

@@ -113,7 +113,8 @@ echo "$(hostname) $PRETTY_NAME $(uname -r)"
 uptime
 `),
   shell('top-cpu', 13.8, 60, 'The processes that use the most CPU', `
-ps aux --sort=-%cpu | head -n "$(( {{count}} + 1 ))"
+count="{{count}}"
+ps aux --sort=-%cpu | head -n "$((count + 1))"
 `),
   shell('memory-report', 15.2, 60, 'Memory in use; fails when less than a tenth is available', `
 free -m

@@ -12,11 +12,14 @@ describe('BootFailure', () => {
     ['insecure', 'The demo cannot start in this window', false],
     ['workerRefused', 'The demo cannot start in this window', false],
     ['notLoaded', 'A part of the console did not load', false],
-  ] satisfies [BackendProblem, string, boolean][])('K1: %s is told in words, with a way out', (problem, title, reset) => {
-    render(<BootFailure failure={new BackendUnavailable(problem, new Error('the cause'))} />);
-    expect(screen.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Reset demo data' }) !== null).toBe(reset);
-    expect(screen.getByText('the cause')).toBeVisible();
-  });
+  ] satisfies [BackendProblem, string, boolean][])(
+    'K1: %s is told in words, with a way out',
+    (problem, title, reset) => {
+      render(<BootFailure failure={new BackendUnavailable(problem, new Error('the cause'))} />);
+      expect(screen.getByRole('heading', { level: 1, name: title })).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
+      expect(screen.queryByRole('button', { name: 'Reset demo data' }) !== null).toBe(reset);
+      expect(screen.getByText('the cause')).toBeVisible();
+    },
+  );
 });

@@ -40,7 +40,9 @@ describe('CallsPanel', () => {
     expect(screen.getByRole('button', { name: /DeleteCommand.*Forbidden\.RAM/ })).toBeVisible();
     await user.click(screen.getByRole('button', { name: /DescribeCommands.*OK.*42 ms/ }));
     expect(screen.getByText('R-1')).toBeVisible();
-    expect(screen.getByRole('button', { name: /^aliyun ecs DescribeCommands --RegionId cn-hangzhou/ })).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: /^aliyun ecs DescribeCommands --RegionId cn-hangzhou/ }),
+    ).toBeVisible();
     expect(screen.getByRole('group', { name: 'Response' })).toHaveTextContent('"TotalCount": 3');
     await user.click(screen.getByRole('button', { name: 'All calls' }));
     await user.click(screen.getByRole('button', { name: 'Clear' }));

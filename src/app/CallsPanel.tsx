@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toCli } from '@/api/cli';
 import { useFormat } from '@/i18n/format';
@@ -91,10 +91,12 @@ function CallStatus({ call }: { call: LoggedCall }) {
 function CallDetail({ call, onBack }: { call: LoggedCall; onBack(): void }) {
   const { t } = useTranslation('frame');
   const format = useFormat();
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []); // the row that was pressed is gone
   return (
     <>
       <div className="flex items-center gap-3">
-        <Button size="sm" icon={ArrowLeft} onClick={onBack} autoFocus>
+        <Button ref={back} size="sm" icon={ArrowLeft} onClick={onBack}>
           {t('calls.back')}
         </Button>
         <CallStatus call={call} />

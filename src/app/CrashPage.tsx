@@ -40,7 +40,13 @@ export function CrashPage() {
       </div>
       <details className="max-w-[80ch]">
         <summary className="text-text-muted">{t('crash.details')}</summary>
-        <CodeBlock className="mt-2" label={t('crash.details')} code={detailsOf(error)} lineNumbers={false} wrap />
+        <CodeBlock
+          className="mt-2"
+          label={t('crash.details')}
+          code={detailsOf(error)}
+          lineNumbers={false}
+          wrap
+        />
       </details>
       {demo ? (
         <ConfirmDialog

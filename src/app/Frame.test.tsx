@@ -10,7 +10,12 @@ import { RegionGate } from './RegionGate';
 
 const answers = {
   DescribeRegions: {
-    Regions: { Region: ['cn-hangzhou', 'cn-beijing', 'eu-central-1'].map((RegionId) => ({ RegionId, LocalName: RegionId })) },
+    Regions: {
+      Region: ['cn-hangzhou', 'cn-beijing', 'eu-central-1'].map((RegionId) => ({
+        RegionId,
+        LocalName: RegionId,
+      })),
+    },
   },
   DescribeCommands: ({ Name, RegionId }: Record<string, unknown>) => ({
     TotalCount: RegionId === 'cn-beijing' ? 7 : 1234,
@@ -60,7 +65,10 @@ describe('navigation', () => {
     renderFrame('/cn-hangzhou/invocations');
     const nav = screen.getByRole('navigation', { name: 'Main' });
     expect(await within(nav).findByText('1,234')).toBeVisible();
-    expect(within(nav).getByRole('link', { name: /Execution records/ })).toHaveAttribute('aria-current', 'page');
+    expect(within(nav).getByRole('link', { name: /Execution records/ })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
     expect(within(nav).getByRole('link', { name: /Commands/ })).not.toHaveAttribute('aria-current');
     expect(screen.getByRole('button', { name: 'Region: China (Hangzhou) cn-hangzhou' })).toBeVisible();
   });
@@ -117,7 +125,10 @@ describe('region switcher', () => {
   it('J1: an unknown region in the address offers the known ones, in the same family', async () => {
     renderFrame('/cn-nowhere/instances');
     expect(await screen.findByRole('heading', { name: /no region “cn-nowhere”/ })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Germany (Frankfurt)' })).toHaveAttribute('href', '/eu-central-1/instances');
+    expect(screen.getByRole('link', { name: 'Germany (Frankfurt)' })).toHaveAttribute(
+      'href',
+      '/eu-central-1/instances',
+    );
   });
 });
 
@@ -125,7 +136,10 @@ describe('pages that do not exist', () => {
   it('J1: says what was asked for and where to go', () => {
     renderFrame('/cn-hangzhou/elsewhere');
     expect(screen.getByRole('heading', { level: 1, name: 'This page does not exist' })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Go to commands' })).toHaveAttribute('href', '/cn-hangzhou/commands');
+    expect(screen.getByRole('link', { name: 'Go to commands' })).toHaveAttribute(
+      'href',
+      '/cn-hangzhou/commands',
+    );
   });
 });
 

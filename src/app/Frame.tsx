@@ -1,7 +1,7 @@
 import { WifiOff } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration } from 'react-router-dom';
+import { Outlet } from 'react-router-dom';
 import { cx } from '@/ui/cx';
 import { Note } from '@/ui/Note';
 import { useFrameRegion } from './last-region';
@@ -43,7 +43,6 @@ export function Frame() {
         {open === 'calls' ? <CallsPanel /> : null}
       </Suspense>
       <RouteAnnouncer />
-      <ScrollRestoration />
     </div>
   );
 }

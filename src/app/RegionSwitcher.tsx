@@ -1,123 +1,40 @@
-import { Popover } from '@base-ui/react/popover';
-import { Check, ChevronDown, Search } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router-dom';
 import { useRegionName } from '@/i18n/region-name';
-import { Button } from '@/ui/Button';
 import { useFrameRegion } from './last-region';
-import { pathInRegion } from './region-path';
-import { useListbox } from './use-listbox';
-import { useRegions, type RegionChoice } from './use-regions';
 
-/** The region in the top bar; opens the list of regions with a search. Picking one keeps the page family. */
+const loadPopup = () => import('./RegionPopup');
+const RegionPopup = lazy(loadPopup);
+
+/** The region in the top bar; opens the list of regions. */
 export function RegionSwitcher() {
   const { t } = useTranslation('frame');
   const nameOf = useRegionName();
   const region = useFrameRegion();
   const [open, setOpen] = useState(false);
-  const search = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const name = nameOf(region);
   return (
-    <Popover.Root open={open} onOpenChange={(next) => setOpen(next)}>
-      <Popover.Trigger
+    <>
+      <button
+        ref={button}
+        type="button"
         className="frame-button -ml-2 px-2 font-medium text-text"
         aria-label={t('region.switch', { name: `${name} ${region}` })}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        data-popup-open={open ? '' : undefined}
+        onPointerEnter={() => void loadPopup()}
+        onClick={() => setOpen(!open)}
       >
         {name}
         {name === region ? null : <span className="code text-text-muted">{region}</span>}
         <ChevronDown className="size-3.5" aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className="z-50" align="start" sideOffset={4}>
-          <Popover.Popup
-            data-surface
-            initialFocus={search}
-            aria-label={t('region.search')}
-            className="flex max-h-(--available-height) w-[320px] flex-col rounded-md bg-surface p-[5px] shadow-pop outline-none"
-          >
-            <RegionList current={region} search={search} onDone={() => setOpen(false)} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
-interface RegionListProps {
-  current: string;
-  search: React.RefObject<HTMLInputElement | null>;
-  onDone(): void;
-}
-
-function RegionList({ current, search, onDone }: RegionListProps) {
-  const { t } = useTranslation('frame');
-  const { t: tUi } = useTranslation('ui');
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  const { regions, failed, retry } = useRegions();
-  const [text, setText] = useState('');
-  const matches = matchingRegions(regions ?? [], text);
-  const { field, list, option, reset } = useListbox(matches.length, (index) => {
-    const picked = matches[index];
-    if (!picked) return;
-    onDone();
-    if (picked.id !== current) void navigate(pathInRegion(pathname, picked.id));
-  });
-  return (
-    <>
-      <div className="flex h-8 flex-none items-center gap-2 px-2">
-        <Search className="text-text-subtle" aria-hidden />
-        <input
-          {...field}
-          ref={search}
-          className="h-full min-w-0 flex-1 outline-none"
-          aria-label={t('region.search')}
-          placeholder={t('region.search')}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            reset();
-          }}
-        />
-      </div>
-      <ul {...list} aria-label={t('palette.regions')} className="min-h-0 overflow-auto">
-        {matches.map((region, index) => (
-          <li
-            key={region.id}
-            {...option(index)}
-            aria-current={region.id === current || undefined}
-            className="flex h-[30px] items-center gap-2 rounded-[4px] px-2 aria-selected:bg-[color-mix(in_oklab,var(--color-text)_7%,transparent)]"
-          >
-            <span className="w-3.5 flex-none">
-              {region.id === current ? <Check className="size-3.5 text-accent" aria-hidden /> : null}
-            </span>
-            <span className="min-w-0 flex-1 truncate">{region.name}</span>
-            <span className="code text-text-muted">{region.id}</span>
-          </li>
-        ))}
-      </ul>
-      {matches.length > 0 ? null : (
-        <div role="status" className="flex items-center gap-3 px-2 py-2 text-text-muted">
-          {failed ? t('region.failed') : regions ? t('region.none', { text }) : t('region.loading')}
-          {failed ? (
-            <Button size="sm" onClick={retry}>
-              {tUi('action.retry')}
-            </Button>
-          ) : null}
-        </div>
-      )}
+      </button>
+      <Suspense>
+        {open ? <RegionPopup anchor={button} current={region} onClose={() => setOpen(false)} /> : null}
+      </Suspense>
     </>
   );
-}
-
-/** Regions whose name or ID holds every word of the text. */
-export function matchingRegions(regions: readonly RegionChoice[], text: string): readonly RegionChoice[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return regions.filter(({ id, name }) => {
-    const both = `${name} ${id}`.toLowerCase();
-    return words.every((word) => both.includes(word));
-  });
 }

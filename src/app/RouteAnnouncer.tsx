@@ -7,14 +7,14 @@ const SETTLE_MS = 150;
 /** Tells screen readers the title of the page one has come to. The first page is told by the browser itself. */
 export function RouteAnnouncer() {
   const { pathname } = useLocation();
-  const arrived = useRef(false);
+  const told = useRef(pathname);
   const [text, setText] = useState('');
   useEffect(() => {
-    if (!arrived.current) {
-      arrived.current = true;
-      return;
-    }
-    const timer = setTimeout(() => setText(document.title), SETTLE_MS);
+    if (told.current === pathname) return;
+    const timer = setTimeout(() => {
+      told.current = pathname;
+      setText(document.title);
+    }, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [pathname]);
   return (

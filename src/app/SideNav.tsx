@@ -14,7 +14,12 @@ export function SideNav() {
   return (
     <nav className="frame-side" aria-label={t('navigation')}>
       <h2>{t('nav.assistant')}</h2>
-      <Item to={`/${region}/commands`} icon={SquareTerminal} label={t('nav.commands')} count={counts.commands} />
+      <Item
+        to={`/${region}/commands`}
+        icon={SquareTerminal}
+        label={t('nav.commands')}
+        count={counts.commands}
+      />
       <Item to={`/${region}/invocations`} icon={ListChecks} label={t('nav.invocations')} />
       <h2>{t('nav.fleet')}</h2>
       <Item to={`/${region}/instances`} icon={Server} label={t('nav.instances')} count={counts.instances} />

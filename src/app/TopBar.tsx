@@ -1,4 +1,15 @@
-import { CirclePlay, CircleUserRound, Clock, Keyboard, Languages, Search, Settings, SunMoon, SquareCode } from 'lucide-react';
+import {
+  CirclePlay,
+  CircleUserRound,
+  Clock,
+  Keyboard,
+  Languages,
+  Search,
+  Settings,
+  SunMoon,
+  SquareCode,
+} from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useDemoControl } from '@/api/demo-control';
@@ -84,7 +95,8 @@ function ZoneToggle() {
   const format = useFormat();
   const zone = usePreferences((preferences) => preferences.zone);
   const setZone = usePreferences((preferences) => preferences.setZone);
-  const name = format.zoneName(Date.now());
+  const [now] = useState(Date.now); // only to tell summer time from winter time
+  const name = format.zoneName(now);
   const label = t('top.zone', {
     zone: zone === 'utc' ? 'UTC' : t('top.localTime'),
     other: zone === 'utc' ? t('top.localTime') : 'UTC',
@@ -114,7 +126,12 @@ function LanguageMenu() {
       options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       onValueChange={setLanguage}
       trigger={
-        <button type="button" className="frame-button" aria-label={t('top.language')} title={t('top.language')}>
+        <button
+          type="button"
+          className="frame-button"
+          aria-label={t('top.language')}
+          title={t('top.language')}
+        >
           <Languages aria-hidden />
         </button>
       }

@@ -14,13 +14,7 @@ export interface Backend {
 
 /** Why there is no back end, in the order of what the user can do about it. */
 export type BackendProblem =
-  | 'insecure'
-  | 'workerRefused'
-  | 'damaged'
-  | 'newerVersion'
-  | 'storageRefused'
-  | 'notLoaded'
-  | 'failed';
+  'insecure' | 'workerRefused' | 'damaged' | 'newerVersion' | 'storageRefused' | 'notLoaded' | 'failed';
 
 export class BackendUnavailable extends Error {
   override readonly name = 'BackendUnavailable';
@@ -67,5 +61,7 @@ function problemOf(error: unknown): BackendProblem {
     if (error.reason === 'damaged' || error.reason === 'newerVersion') return error.reason;
     if (error.reason === 'unavailable') return 'storageRefused';
   }
-  return /service ?worker/i.test(error.message) || error.name === 'SecurityError' ? 'workerRefused' : 'failed';
+  return /service ?worker/i.test(error.message) || error.name === 'SecurityError'
+    ? 'workerRefused'
+    : 'failed';
 }

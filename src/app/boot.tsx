@@ -5,7 +5,6 @@ import { isLanguage, matchLanguage, type Language } from '@/i18n/languages';
 import { followPreferences, usePreferences } from '@/ui/preferences';
 import { App } from './App';
 import { BackendUnavailable, openDemo, type Backend } from './backend';
-import { BootFailure } from './BootFailure';
 import { createQueryClient } from './query-client';
 import { routes } from './routes';
 
@@ -34,8 +33,17 @@ export async function boot(container: HTMLElement): Promise<void> {
   }
   usePreferences.subscribe(() => void changeLanguage(wantedLanguage()));
   const backend = await opening;
-  if (backend instanceof BackendUnavailable) createRoot(container).render(<BootFailure failure={backend} />);
+  if (backend instanceof BackendUnavailable) await renderFailure(container, backend);
   else renderApp(container, backend);
+}
+
+async function renderFailure(container: HTMLElement, failure: BackendUnavailable): Promise<void> {
+  try {
+    const { BootFailure } = await import('./BootFailure');
+    createRoot(container).render(<BootFailure failure={failure} />);
+  } catch {
+    showWithoutWords(container);
+  }
 }
 
 function renderApp(container: HTMLElement, backend: Backend): void {
@@ -43,7 +51,7 @@ function renderApp(container: HTMLElement, backend: Backend): void {
   createRoot(container).render(<App backend={backend} queryClient={createQueryClient()} router={router} />);
 }
 
-/** The catalog of words itself did not arrive, so these words are in every language. */
+/** Not even the page for failures, or the catalog of words, arrived: so these words are in every language. */
 function showWithoutWords(container: HTMLElement): void {
   const paragraph = document.createElement('p');
   paragraph.style.padding = '24px';

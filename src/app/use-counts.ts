@@ -8,7 +8,10 @@ const BUSY_MS = 5_000;
 const IDLE_MS = 30_000;
 
 /** How many commands and instances the region has. Each is a page of one row, read for its total. */
-export function useRegionCounts(region: string): { commands: number | undefined; instances: number | undefined } {
+export function useRegionCounts(region: string): {
+  commands: number | undefined;
+  instances: number | undefined;
+} {
   const api = useApi();
   const commands = useQuery({
     queryKey: keys.commands.list(region, { count: true }),

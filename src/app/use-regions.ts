@@ -13,7 +13,11 @@ export interface RegionChoice {
 }
 
 /** The account's regions, named in the language of the page. Any region's endpoint answers with all of them. */
-export function useRegions(): { regions: readonly RegionChoice[] | undefined; failed: boolean; retry(): void } {
+export function useRegions(): {
+  regions: readonly RegionChoice[] | undefined;
+  failed: boolean;
+  retry(): void;
+} {
   const api = useApi();
   const { i18n } = useTranslation();
   const nameOf = useRegionName();

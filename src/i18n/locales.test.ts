@@ -12,7 +12,8 @@ function flatten(words: object, prefix = ''): Map<string, unknown> {
   const flat = new Map<string, unknown>();
   for (const [key, value] of Object.entries(words)) {
     const path = prefix ? `${prefix}.${key}` : key;
-    if (typeof value === 'object' && value !== null) for (const [inner, text] of flatten(value, path)) flat.set(inner, text);
+    if (typeof value === 'object' && value !== null)
+      for (const [inner, text] of flatten(value, path)) flat.set(inner, text);
     else flat.set(path, value);
   }
   return flat;
@@ -22,7 +23,9 @@ function flatten(words: object, prefix = ''): Map<string, unknown> {
 const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const keysOf = (words: object) => [...new Set([...flatten(words).keys()].map(withoutPlural))].sort();
 const placeholdersOf = (text: unknown) =>
-  [...String(text).matchAll(/\{\{\s*([^},\s]+)|<\/?(\w+)/g)].map(([, name, tag]) => name ?? `<${tag}>`).sort();
+  [...String(text).matchAll(/\{\{\s*([^},\s]+)|<\/?(\w+)/g)]
+    .map(([, name, tag]) => name ?? `<${tag}>`)
+    .sort();
 
 describe.each(NAMESPACES)('namespace %s', (namespace) => {
   it.each(LANGUAGES)('J2: has every key in %s', (language) => {
@@ -30,7 +33,9 @@ describe.each(NAMESPACES)('namespace %s', (namespace) => {
   });
 
   it.each(LANGUAGES)('J2: has no empty text in %s', (language) => {
-    const empty = [...flatten(ALL[language][namespace] ?? {})].filter(([, text]) => typeof text !== 'string' || !text.trim());
+    const empty = [...flatten(ALL[language][namespace] ?? {})].filter(
+      ([, text]) => typeof text !== 'string' || !text.trim(),
+    );
     expect(empty).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ function MenuItem({ entry }: { entry: MenuAction }) {
   const className = cx(
     ITEM,
     off ? 'items-start py-1.5 text-text-subtle' : 'whitespace-nowrap',
-    danger && !off && 'text-danger',
+    !off && (danger ? 'text-danger' : 'text-text'),
     'hover:no-underline',
   );
   const content = (

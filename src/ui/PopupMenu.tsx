@@ -93,7 +93,7 @@ function Choices({ value, options, onValueChange }: Extract<MenuContent, { kind:
           value={option.value}
           label={option.label}
           closeOnClick
-          className={cx(ITEM, 'whitespace-nowrap')}
+          className={cx(ITEM, 'whitespace-nowrap text-text')}
         >
           <span className="w-3.5 flex-none">
             <Menu.RadioItemIndicator>

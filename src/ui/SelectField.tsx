@@ -88,7 +88,7 @@ export function SelectField<Value extends string>({
                   value={option.value}
                   label={option.label}
                   disabled={Boolean(option.disabledReason)}
-                  className={cx(ITEM, option.disabledReason && 'py-1.5 text-text-subtle')}
+                  className={cx(ITEM, option.disabledReason ? 'py-1.5 text-text-subtle' : 'text-text')}
                 >
                   <span className="min-w-0 flex-1">
                     <Select.ItemText>{option.label}</Select.ItemText>

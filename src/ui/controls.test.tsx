@@ -193,10 +193,10 @@ describe('MenuButton', () => {
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     const refused = await screen.findByRole('menuitem', { name: /In use by 3 schedules/ });
+    await vi.waitFor(() => expect(screen.getByRole('menuitem', { name: 'Edit' })).toHaveFocus());
     await userEvent.click(refused);
     expect(remove).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(screen.getByRole('menuitem', { name: 'Edit' })).toHaveFocus());
-    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Edit' }));
     expect(edit).toHaveBeenCalledOnce();
     await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Actions' })).toHaveFocus());
   });

@@ -20,11 +20,13 @@ export const ACCOUNTS: Programs = {
     const user = name === undefined ? call.machine.user : await find(call, name);
     if (user === undefined) return fail(`id: ${name}: no such user`);
     const flags = call.args.filter((arg) => arg.startsWith('-')).join('');
-    if (/[ugG]/.test(flags)) return `${flags.includes('n') ? user.name : flags.includes('u') ? user.uid : user.gid}\n`;
+    if (/[ugG]/.test(flags))
+      return `${flags.includes('n') ? user.name : flags.includes('u') ? user.uid : user.gid}\n`;
     return `uid=${user.uid}(${user.name}) gid=${user.gid}(${user.name}) groups=${user.gid}(${user.name})\n`;
   },
 
-  groups: async ({ machine, args }) => `${args[0] === undefined ? '' : `${args[0]} : `}${args[0] ?? machine.user.name}\n`,
+  groups: async ({ machine, args }) =>
+    `${args[0] === undefined ? '' : `${args[0]} : `}${args[0] ?? machine.user.name}\n`,
   logname: ({ machine }) => `${machine.user.name}\n`,
   who: () => '',
   users: () => '\n',
@@ -45,7 +47,9 @@ export const ACCOUNTS: Programs = {
     const path = { passwd: PASSWD, group: '/etc/group', hosts: '/etc/hosts' }[database];
     if (path === undefined) return fail(`Unknown database: ${database}`);
     const text = await call.shell.fs.readFile(path).catch(() => '');
-    const rows = text.split('\n').filter((line) => line !== '' && (key === undefined || line.split(/[:\s]+/).includes(key)));
+    const rows = text
+      .split('\n')
+      .filter((line) => line !== '' && (key === undefined || line.split(/[:\s]+/).includes(key)));
     return { stdout: lines(rows), exitCode: rows.length === 0 ? 2 : 0 };
   },
 
@@ -54,10 +58,19 @@ export const ACCOUNTS: Programs = {
     if (call.machine.user.uid !== 0) return fail('useradd: Permission denied.');
     if (!/^[a-z_][a-z0-9_-]*$/.test(name)) return fail(`useradd: invalid user name '${name}'`, 3);
     const list = await accounts(call);
-    if (list.some((account) => account.name === name)) return fail(`useradd: user '${name}' already exists`, 9);
-    const uid = Math.max(1000, ...list.filter((account) => account.uid < 60_000).map((account) => account.uid)) + 1;
+    if (list.some((account) => account.name === name))
+      return fail(`useradd: user '${name}' already exists`, 9);
+    const uid =
+      Math.max(1000, ...list.filter((account) => account.uid < 60_000).map((account) => account.uid)) + 1;
     const home = `/home/${name}`;
-    const added: Account = { name, uid, gid: uid, comment: '', home, shell: option(call.args, '-s') ?? '/bin/bash' };
+    const added: Account = {
+      name,
+      uid,
+      gid: uid,
+      comment: '',
+      home,
+      shell: option(call.args, '-s') ?? '/bin/bash',
+    };
     await call.shell.fs.writeFile(PASSWD, passwdFile([...list, added]));
     await call.shell.fs.appendFile('/etc/group', `${name}:x:${uid}:\n`);
     await call.shell.fs.mkdir(home, { recursive: true });
@@ -78,16 +91,29 @@ export const ACCOUNTS: Programs = {
   chpasswd: async (call) => {
     if (call.machine.user.uid !== 0) return fail('chpasswd: Permission denied.');
     const list = await accounts(call);
-    const names = String(call.shell.stdin).split('\n').filter(Boolean).map((line) => line.split(':')[0] ?? '');
+    const names = String(call.shell.stdin)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split(':')[0] ?? '');
     const unknown = names.find((name) => !list.some((account) => account.name === name));
-    return unknown === undefined ? '' : fail(`chpasswd: (user ${unknown}) pam_chauthtok() failed, error:\nAuthentication token manipulation error`);
+    return unknown === undefined
+      ? ''
+      : fail(
+          `chpasswd: (user ${unknown}) pam_chauthtok() failed, error:\nAuthentication token manipulation error`,
+        );
   },
 
   crontab: async ({ args, machine, shell }) => {
     const path = `/var/spool/cron/${machine.user.name}`;
-    if (args[0] === '-l') return (await shell.fs.exists(path)) ? shell.fs.readFile(path) : fail(`no crontab for ${machine.user.name}`);
+    if (args[0] === '-l')
+      return (await shell.fs.exists(path))
+        ? shell.fs.readFile(path)
+        : fail(`no crontab for ${machine.user.name}`);
     if (args[0] === '-r') return shell.fs.rm(path, { force: true }).then(() => '');
-    const text = args[0] === undefined || args[0] === '-' ? String(shell.stdin) : await shell.fs.readFile(shell.fs.resolvePath(shell.cwd, args[0])).catch(() => null);
+    const text =
+      args[0] === undefined || args[0] === '-'
+        ? String(shell.stdin)
+        : await shell.fs.readFile(shell.fs.resolvePath(shell.cwd, args[0])).catch(() => null);
     if (text === null) return fail(`${args[0]}: No such file or directory`);
     await shell.fs.writeFile(path, text, 'utf8');
     return '';

@@ -9,7 +9,10 @@ interface Entry {
   content: Uint8Array | null;
 }
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   const piped = new Blob([bytes.slice()]).stream().pipeThrough(stream);
   return new Uint8Array(await new Response(piped).arrayBuffer());
 }
@@ -36,7 +39,9 @@ async function compress(call: Call, program: string, packing: boolean, toStdout:
   const convert = packing ? gzip : gunzip;
   const bytesOut = async (bytes: Uint8Array): Promise<Answer> => {
     const made = await convert(bytes).catch(() => null);
-    return made === null ? fail(`${program}: stdin: not in gzip format`) : { stdout: toLatin1(made), stdoutKind: 'bytes' };
+    return made === null
+      ? fail(`${program}: stdin: not in gzip format`)
+      : { stdout: toLatin1(made), stdoutKind: 'bytes' };
   };
   if (paths.length === 0) return bytesOut(fromLatin1(String(shell.stdin)));
   let stdout = '';
@@ -68,7 +73,13 @@ function header({ name, mode, content }: Entry): Uint8Array {
   put(148, ' '.repeat(8));
   put(156, content === null ? '5' : '0');
   put(257, 'ustar\u000000root');
-  put(148, `${octal(block.reduce((sum, byte) => sum + byte, 0), 7)}\0 `);
+  put(
+    148,
+    `${octal(
+      block.reduce((sum, byte) => sum + byte, 0),
+      7,
+    )}\0 `,
+  );
   return block;
 }
 
@@ -77,19 +88,26 @@ async function pack(entries: readonly Entry[]): Promise<Uint8Array> {
     const content = entry.content ?? new Uint8Array();
     return [header(entry), content, new Uint8Array((BLOCK - (content.length % BLOCK)) % BLOCK)];
   });
-  return new Uint8Array(await new Blob([...parts.map((part) => part.slice()), new Uint8Array(BLOCK * 2)]).arrayBuffer());
+  return new Uint8Array(
+    await new Blob([...parts.map((part) => part.slice()), new Uint8Array(BLOCK * 2)]).arrayBuffer(),
+  );
 }
 
 /** null when it is no tar archive. */
 function unpack(bytes: Uint8Array): Entry[] | null {
   const entries: Entry[] = [];
-  const text = (from: number, length: number) => new TextDecoder().decode(bytes.subarray(from, from + length)).replace(/\0.*$/s, '');
-  for (let offset = 0; offset + BLOCK <= bytes.length && bytes[offset] !== 0; ) {
+  const text = (from: number, length: number) =>
+    new TextDecoder().decode(bytes.subarray(from, from + length)).replace(/\0.*$/s, '');
+  for (let offset = 0; offset + BLOCK <= bytes.length && bytes[offset] !== 0;) {
     if (text(offset + 257, 5) !== 'ustar') return null;
     const size = Number.parseInt(text(offset + 124, 12), 8) || 0;
     const start = offset + BLOCK;
     const directory = text(offset + 156, 1) === '5';
-    entries.push({ name: text(offset, 100), mode: Number.parseInt(text(offset + 100, 8), 8), content: directory ? null : bytes.slice(start, start + size) });
+    entries.push({
+      name: text(offset, 100),
+      mode: Number.parseInt(text(offset + 100, 8), 8),
+      content: directory ? null : bytes.slice(start, start + size),
+    });
     offset = start + Math.ceil(size / BLOCK) * BLOCK;
   }
   return entries;
@@ -104,7 +122,8 @@ async function collect(call: Call, base: string, name: string, into: Entry[]): P
   if (!stat.isDirectory) into.push({ name: stored, mode: stat.mode, content: await fs.readFileBuffer(path) });
   else {
     into.push({ name: `${stored}/`, mode: stat.mode, content: null });
-    for (const child of await fs.readdir(path)) await collect(call, base, `${name.replace(/\/+$/, '')}/${child}`, into);
+    for (const child of await fs.readdir(path))
+      await collect(call, base, `${name.replace(/\/+$/, '')}/${child}`, into);
   }
   return true;
 }
@@ -127,12 +146,16 @@ async function tar(call: Call): Promise<Answer> {
     } else if (arg.startsWith('--')) return fail(`tar: unrecognized option '${arg}'`, 64);
     else names.push(arg);
   }
-  if (/[^cxtfzvp]/.test(letters)) return fail(`tar: the demo's tar does not know option '${/[^cxtfzvp]/.exec(letters)?.[0]}'`, 64);
-  if (file === null) return fail('tar: Refusing to read or write archive contents to terminal (missing -f option?)', 2);
+  if (/[^cxtfzvp]/.test(letters))
+    return fail(`tar: the demo's tar does not know option '${/[^cxtfzvp]/.exec(letters)?.[0]}'`, 64);
+  if (file === null)
+    return fail('tar: Refusing to read or write archive contents to terminal (missing -f option?)', 2);
   const verbose = letters.includes('v');
   if (letters.includes('c')) {
     const entries: Entry[] = [];
-    for (const name of names) if (!(await collect(call, base, name, entries))) return fail(`tar: ${name}: Cannot stat: No such file or directory`, 2);
+    for (const name of names)
+      if (!(await collect(call, base, name, entries)))
+        return fail(`tar: ${name}: Cannot stat: No such file or directory`, 2);
     const long = entries.find(({ name }) => new TextEncoder().encode(name).length > 100);
     if (long !== undefined) return fail(`tar: ${long.name}: file name is too long`, 2);
     const plain = await pack(entries);
@@ -142,11 +165,18 @@ async function tar(call: Call): Promise<Answer> {
     await fs.writeFile(at(call, file), bytes);
     return listing;
   }
-  const bytes = file === '-' ? fromLatin1(String(call.shell.stdin)) : await fs.readFileBuffer(at(call, file)).catch(() => null);
+  const bytes =
+    file === '-'
+      ? fromLatin1(String(call.shell.stdin))
+      : await fs.readFileBuffer(at(call, file)).catch(() => null);
   if (bytes === null) return fail(`tar: ${file}: Cannot open: No such file or directory`, 2);
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? await gunzip(bytes).catch(() => bytes) : bytes;
   const entries = unpack(plain);
-  if (entries === null) return fail('tar: This does not look like a tar archive\ntar: Exiting with failure status due to previous errors', 2);
+  if (entries === null)
+    return fail(
+      'tar: This does not look like a tar archive\ntar: Exiting with failure status due to previous errors',
+      2,
+    );
   if (letters.includes('t')) return lines(entries.map(({ name }) => name));
   if (!letters.includes('x')) return fail("tar: You must specify one of the '-ctx' options", 2);
   for (const { name, mode, content } of entries) {
@@ -164,7 +194,19 @@ async function tar(call: Call): Promise<Answer> {
 /** just-bash's own need Node; these work in the browser too. */
 export const ARCHIVE: Programs = {
   tar,
-  gzip: (call) => compress(call, 'gzip', !call.args.some((arg) => /^-\w*d/.test(arg)), call.args.some((arg) => /^-\w*c/.test(arg))),
-  gunzip: (call) => compress(call, 'gunzip', false, call.args.some((arg) => /^-\w*c/.test(arg))),
+  gzip: (call) =>
+    compress(
+      call,
+      'gzip',
+      !call.args.some((arg) => /^-\w*d/.test(arg)),
+      call.args.some((arg) => /^-\w*c/.test(arg)),
+    ),
+  gunzip: (call) =>
+    compress(
+      call,
+      'gunzip',
+      false,
+      call.args.some((arg) => /^-\w*c/.test(arg)),
+    ),
   zcat: (call) => compress(call, 'zcat', false, true),
 };

@@ -4,11 +4,19 @@ import type { WorldInstance } from '../../world/instance';
 import { testInstance, testJob, textOf } from '../test-instance';
 
 async function run(script: string, changes: Partial<WorldInstance> = {}) {
-  const { output, exitCode } = await execute(testJob(script, { instance: testInstance(changes) }), new AbortController().signal);
+  const { output, exitCode } = await execute(
+    testJob(script, { instance: testInstance(changes) }),
+    new AbortController().signal,
+  );
   return { text: textOf(output), exitCode };
 }
 
-const ubuntu: Partial<WorldInstance> = { osId: 'ubuntu', osVersion: '22.04', osNameEn: 'Ubuntu  22.04 64 bit', kernel: '5.15.0-117-generic' };
+const ubuntu: Partial<WorldInstance> = {
+  osId: 'ubuntu',
+  osVersion: '22.04',
+  osNameEn: 'Ubuntu  22.04 64 bit',
+  kernel: '5.15.0-117-generic',
+};
 
 describe('programs of an instance', () => {
   it.each<[string, string | RegExp, Partial<WorldInstance>?]>([
@@ -18,14 +26,18 @@ describe('programs of an instance', () => {
     ['uname -a', /^Linux web-prod-01 3\.10\.0\S+ #1 SMP .* x86_64 GNU\/Linux\n$/],
     ['cat /etc/hostname', 'web-prod-01\n'],
     ['. /etc/os-release; echo "$ID $VERSION_ID $PRETTY_NAME"', 'centos 7 CentOS Linux 7 (Core)\n'],
-    ['. /etc/os-release; echo "$ID $VERSION_ID $PRETTY_NAME"', 'ubuntu 22.04 Ubuntu 22.04.4 LTS (Jammy Jellyfish)\n', ubuntu],
+    [
+      '. /etc/os-release; echo "$ID $VERSION_ID $PRETTY_NAME"',
+      'ubuntu 22.04 Ubuntu 22.04.4 LTS (Jammy Jellyfish)\n',
+      ubuntu,
+    ],
     ['cat /etc/redhat-release', 'CentOS Linux release 7.9 (Core)\n'],
     ['nproc; grep -c ^processor /proc/cpuinfo', '2\n2\n'],
     ['lscpu | grep "^CPU(s)"', /2\n$/],
     ['df --output=pcent / | tail -1', /^ *\d+%\n$/],
     ['df -T /data | tail -1', /^\/dev\/vdb1 +ext4 .* \/data\n$/],
     ['df -i / | head -1', /Inodes +IUsed +IFree +IUse%/],
-    ['free -m | awk \'/^Mem/ { print ($2 > 7000 && $2 < 8192 && $3 + $4 + $6 <= $2 + 2) }\'', '1\n'],
+    ["free -m | awk '/^Mem/ { print ($2 > 7000 && $2 < 8192 && $3 + $4 + $6 <= $2 + 2) }'", '1\n'],
     ['uptime -p', 'up 7 weeks, 4 days, 1 hour, 2 minutes\n'],
     ['uptime', /^ 09:02:03 up 53 days, +1:02, +0 users, +load average: [\d.]+, [\d.]+, [\d.]+\n$/],
     ['ps -ef | grep -c "[n]ginx: worker"', '2\n'],
@@ -57,7 +69,10 @@ describe('programs of an instance', () => {
     ['sudo -u admin hostname', 'web-prod-01\n'],
     ['hostnamectl | grep -c CentOS', '1\n'],
     ['timedatectl | grep -c Shanghai', '1\n'],
-    ['mkdir -p d/e; echo in > d/e/f; tar czf a.tgz d; rm -r d; tar xzf a.tgz; cat d/e/f; tar tf a.tgz', 'in\nd/\nd/e/\nd/e/f\n'],
+    [
+      'mkdir -p d/e; echo in > d/e/f; tar czf a.tgz d; rm -r d; tar xzf a.tgz; cat d/e/f; tar tf a.tgz',
+      'in\nd/\nd/e/\nd/e/f\n',
+    ],
     ['echo hi | gzip | gunzip; echo x > y; gzip y; zcat y.gz', 'hi\nx\n'],
     ['realpath /root/../etc', '/etc\n'],
   ])('K1: %s', async (script, expected, changes) => {

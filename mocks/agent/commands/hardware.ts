@@ -31,7 +31,10 @@ export const HARDWARE: Programs = {
   },
 
   sysctl: ({ machine, args }) => {
-    const { flags, names } = { flags: args.filter((arg) => arg.startsWith('-')).join(''), names: args.filter((arg) => !arg.startsWith('-')) };
+    const { flags, names } = {
+      flags: args.filter((arg) => arg.startsWith('-')).join(''),
+      names: args.filter((arg) => !arg.startsWith('-')),
+    };
     const values: Record<string, string> = {
       'kernel.hostname': machine.instance.hostName,
       'kernel.osrelease': machine.instance.kernel,
@@ -41,10 +44,23 @@ export const HARDWARE: Programs = {
       'fs.file-max': '1000000',
       'vm.swappiness': '0',
     };
-    if (flags.includes('a')) return lines(Object.entries(values).map(([name, value]) => `${name} = ${value}`));
+    if (flags.includes('a'))
+      return lines(Object.entries(values).map(([name, value]) => `${name} = ${value}`));
     if (flags.includes('p')) return lines(['vm.swappiness = 0', 'net.ipv4.tcp_syncookies = 1']);
     const bad = names.find((name) => values[name.split('=')[0] ?? ''] === undefined);
-    if (bad !== undefined) return fail(`sysctl: cannot stat /proc/sys/${bad.replaceAll('.', '/')}: No such file or directory`, 255);
-    return lines(names.map((name) => (name.includes('=') ? name.replace('=', ' = ') : flags.includes('n') ? (values[name] ?? '') : `${name} = ${values[name]}`)));
+    if (bad !== undefined)
+      return fail(
+        `sysctl: cannot stat /proc/sys/${bad.replaceAll('.', '/')}: No such file or directory`,
+        255,
+      );
+    return lines(
+      names.map((name) =>
+        name.includes('=')
+          ? name.replace('=', ' = ')
+          : flags.includes('n')
+            ? (values[name] ?? '')
+            : `${name} = ${values[name]}`,
+      ),
+    );
   },
 };

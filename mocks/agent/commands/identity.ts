@@ -7,12 +7,19 @@ export const IDENTITY: Programs = {
   hostname: ({ machine, args }) => {
     const { hostName, privateIp } = machine.instance;
     const [option] = args;
-    if (option === undefined || option === '-s' || option === '-f' || option === '--fqdn' || option === '--short') return `${hostName}\n`;
+    if (
+      option === undefined ||
+      option === '-s' ||
+      option === '-f' ||
+      option === '--fqdn' ||
+      option === '--short'
+    )
+      return `${hostName}\n`;
     if (option === '-I' || option === '--all-ip-addresses') return `${privateIp} \n`;
     if (option === '-i' || option === '--ip-address') return `${privateIp}\n`;
     if (option === '-d') return '\n';
     if (option.startsWith('-')) return fail(`hostname: invalid option -- '${option.slice(1)}'`, 255);
-    return fail('hostname: you must be root to change the host name, and the demo keeps the instance\'s name');
+    return fail("hostname: you must be root to change the host name, and the demo keeps the instance's name");
   },
 
   uname: ({ machine, args }) => {
@@ -31,8 +38,12 @@ export const IDENTITY: Programs = {
     ];
     const all = flags.has('a') || flags.has('all');
     const known = new Set(['a', 'all', ...values.flatMap(([letter, names]) => [letter, ...names])]);
-    for (const flag of flags) if (!known.has(flag)) return fail(`uname: invalid option -- '${flag}'\nTry 'uname --help' for more information.`);
-    const chosen = values.filter(([letter, names]) => all || flags.has(letter) || names.some((name) => flags.has(name)));
+    for (const flag of flags)
+      if (!known.has(flag))
+        return fail(`uname: invalid option -- '${flag}'\nTry 'uname --help' for more information.`);
+    const chosen = values.filter(
+      ([letter, names]) => all || flags.has(letter) || names.some((name) => flags.has(name)),
+    );
     return `${(chosen.length === 0 ? values.slice(0, 1) : chosen).map(([, , value]) => value).join(' ')}\n`;
   },
 

@@ -1,4 +1,11 @@
-import { availableKiB, type Filesystem, filesystemAt, filesystemsOf, human, usePercent } from '../os/filesystems';
+import {
+  availableKiB,
+  type Filesystem,
+  filesystemAt,
+  filesystemsOf,
+  human,
+  usePercent,
+} from '../os/filesystems';
 import { gaugesOf } from '../os/gauges';
 import { columns, fail, lines, parseFlags, type Programs } from './program';
 
@@ -41,7 +48,10 @@ export const MEMORY_AND_DISK: Programs = {
       const fields = names.map((name) => OUTPUT_FIELDS[name]);
       const unknown = names.find((name) => OUTPUT_FIELDS[name] === undefined);
       if (unknown !== undefined) return fail(`df: option --output: field '${unknown}' unknown`);
-      const table = [fields.map((field) => field?.[0] ?? ''), ...rows.map((fs) => fields.map((field) => field?.[1](fs) ?? ''))];
+      const table = [
+        fields.map((field) => field?.[0] ?? ''),
+        ...rows.map((fs) => fields.map((field) => field?.[1](fs) ?? '')),
+      ];
       const right = names.flatMap((name, at) => (['source', 'fstype', 'target'].includes(name) ? [] : [at]));
       return { stdout: lines(columns(table, right)), stderr, exitCode };
     }
@@ -50,10 +60,20 @@ export const MEMORY_AND_DISK: Programs = {
     const inodes = flags.has('i') || flags.has('inodes');
     const head = inodes
       ? ['Inodes', 'IUsed', 'IFree', 'IUse%']
-      : [size.title, 'Used', flags.has('h') || flags.has('H') ? 'Avail' : 'Available', flags.has('P') ? 'Capacity' : 'Use%'];
+      : [
+          size.title,
+          'Used',
+          flags.has('h') || flags.has('H') ? 'Avail' : 'Available',
+          flags.has('P') ? 'Capacity' : 'Use%',
+        ];
     const cells = (fs: Filesystem) =>
       inodes
-        ? [String(fs.inodes), String(fs.usedInodes), String(fs.inodes - fs.usedInodes), `${inodePercent(fs)}%`]
+        ? [
+            String(fs.inodes),
+            String(fs.usedInodes),
+            String(fs.inodes - fs.usedInodes),
+            `${inodePercent(fs)}%`,
+          ]
         : [size.of(fs.sizeKiB), size.of(fs.usedKiB), size.of(availableKiB(fs)), `${usePercent(fs)}%`];
     const kind = (text: string) => (type ? [text] : []);
     const table = [
@@ -69,7 +89,12 @@ export const MEMORY_AND_DISK: Programs = {
     const { total, used, free, shared, cached, available } = gaugesOf(machine.instance, now).memoryKiB;
     const unit = flags.has('g') ? 1024 * 1024 : flags.has('m') ? 1024 : flags.has('b') ? 1 / 1024 : 1;
     const show = (kib: number) => (flags.has('h') ? human(kib) : String(Math.floor(kib / unit)));
-    const row = (name: string, values: number[]) => name.padEnd(7) + values.map((value) => show(value).padStart(12)).join('').slice(-values.length * 12);
+    const row = (name: string, values: number[]) =>
+      name.padEnd(7) +
+      values
+        .map((value) => show(value).padStart(12))
+        .join('')
+        .slice(-values.length * 12);
     const head = ['total', 'used', 'free', 'shared', 'buff/cache', 'available'];
     const list = [
       ' '.repeat(7) + head.map((title) => title.padStart(12)).join(''),
@@ -83,7 +108,11 @@ export const MEMORY_AND_DISK: Programs = {
   mount: ({ machine, args, now }) =>
     args.length > 0
       ? fail(`mount: ${args.at(-1)}: the demo has no further devices to mount`, 32)
-      : lines(filesystemsOf(machine.instance, now).map(({ source, mount, type, options }) => `${source} on ${mount} type ${type} (${options})`)),
+      : lines(
+          filesystemsOf(machine.instance, now).map(
+            ({ source, mount, type, options }) => `${source} on ${mount} type ${type} (${options})`,
+          ),
+        ),
 
   lsblk: ({ machine }) => {
     const { systemDiskGiB, dataDiskGiB } = machine.instance;
@@ -99,8 +128,10 @@ export const MEMORY_AND_DISK: Programs = {
 };
 
 function sizeFormat(flags: ReadonlySet<string>): { title: string; of: (kib: number) => string } {
-  if (flags.has('h') || flags.has('human-readable') || flags.has('H')) return { title: 'Size', of: (kib) => human(kib) };
+  if (flags.has('h') || flags.has('human-readable') || flags.has('H'))
+    return { title: 'Size', of: (kib) => human(kib) };
   if (flags.has('m')) return { title: '1M-blocks', of: (kib) => String(Math.ceil(kib / 1024)) };
-  if (flags.has('BG') || (flags.has('B') && flags.has('G'))) return { title: '1G-blocks', of: (kib) => `${Math.ceil(kib / 1024 / 1024)}G` };
+  if (flags.has('BG') || (flags.has('B') && flags.has('G')))
+    return { title: '1G-blocks', of: (kib) => `${Math.ceil(kib / 1024 / 1024)}G` };
   return { title: flags.has('P') ? '1024-blocks' : '1K-blocks', of: String };
 }

@@ -8,14 +8,27 @@ function gateway(machine: Machine): string {
 function listeners(machine: Machine): { address: string; name: string }[] {
   return machine.services
     .filter((service) => machine.unitStates.get(service.name) !== 'inactive')
-    .flatMap(({ name, ports }) => ports.map(({ port, local }) => ({ address: `${local ? '127.0.0.1' : '0.0.0.0'}:${port}`, name })));
+    .flatMap(({ name, ports }) =>
+      ports.map(({ port, local }) => ({ address: `${local ? '127.0.0.1' : '0.0.0.0'}:${port}`, name })),
+    );
 }
 
 /** Only what listens on the machine itself answers; the demo has no network. */
-function request(machine: Machine, program: 'curl' | 'wget', args: readonly string[]): { url: URL; port: number } | Answer {
-  const text = args.filter((arg) => /^(?:https?:\/\/|localhost|127\.|\d+\.\d+\.\d+\.\d+|[\w-]+\.[\w.-]+)/.test(arg)).at(-1);
-  if (text === undefined) return program === 'curl' ? fail("curl: try 'curl --help' for more information", 2) : fail('wget: missing URL');
-  const url = URL.canParse(/^https?:/.test(text) ? text : `http://${text}`) ? new URL(/^https?:/.test(text) ? text : `http://${text}`) : null;
+function request(
+  machine: Machine,
+  program: 'curl' | 'wget',
+  args: readonly string[],
+): { url: URL; port: number } | Answer {
+  const text = args
+    .filter((arg) => /^(?:https?:\/\/|localhost|127\.|\d+\.\d+\.\d+\.\d+|[\w-]+\.[\w.-]+)/.test(arg))
+    .at(-1);
+  if (text === undefined)
+    return program === 'curl'
+      ? fail("curl: try 'curl --help' for more information", 2)
+      : fail('wget: missing URL');
+  const url = URL.canParse(/^https?:/.test(text) ? text : `http://${text}`)
+    ? new URL(/^https?:/.test(text) ? text : `http://${text}`)
+    : null;
   if (url === null) return fail(`${program}: (3) URL using bad/illegal format or missing URL`, 3);
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   const own = ['localhost', '127.0.0.1', machine.instance.privateIp, machine.instance.hostName];
@@ -34,8 +47,12 @@ export const NETWORK: Programs = {
     const { privateIp, macAddress } = machine.instance;
     const topic = args.find((arg) => !arg.startsWith('-')) ?? 'addr';
     if ('route'.startsWith(topic))
-      return lines([`default via ${gateway(machine)} dev eth0`, `${privateIp.replace(/\.\d+$/, '.0')}/24 dev eth0 proto kernel scope link src ${privateIp}`]);
-    if (!'address'.startsWith(topic) && topic !== 'addr' && topic !== 'link') return fail(`Object "${topic}" is unknown, try "ip help".`);
+      return lines([
+        `default via ${gateway(machine)} dev eth0`,
+        `${privateIp.replace(/\.\d+$/, '.0')}/24 dev eth0 proto kernel scope link src ${privateIp}`,
+      ]);
+    if (!'address'.startsWith(topic) && topic !== 'addr' && topic !== 'link')
+      return fail(`Object "${topic}" is unknown, try "ip help".`);
     const withAddresses = topic !== 'link';
     return lines([
       '1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN group default qlen 1000',
@@ -43,7 +60,9 @@ export const NETWORK: Programs = {
       ...(withAddresses ? ['    inet 127.0.0.1/8 scope host lo'] : []),
       '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000',
       `    link/ether ${macAddress} brd ff:ff:ff:ff:ff:ff`,
-      ...(withAddresses ? [`    inet ${privateIp}/24 brd ${privateIp.replace(/\.\d+$/, '.255')} scope global dynamic eth0`] : []),
+      ...(withAddresses
+        ? [`    inet ${privateIp}/24 brd ${privateIp.replace(/\.\d+$/, '.255')} scope global dynamic eth0`]
+        : []),
     ]);
   },
 
@@ -58,48 +77,135 @@ export const NETWORK: Programs = {
     ]),
 
   ss: ({ machine }) =>
-    lines(columns([['State', 'Recv-Q', 'Send-Q', 'Local Address:Port', 'Peer Address:Port', 'Process'], ...listeners(machine).map(({ address, name }) => ['LISTEN', '0', '128', address, '0.0.0.0:*', `users:(("${name}"))`])], [], 2)),
+    lines(
+      columns(
+        [
+          ['State', 'Recv-Q', 'Send-Q', 'Local Address:Port', 'Peer Address:Port', 'Process'],
+          ...listeners(machine).map(({ address, name }) => [
+            'LISTEN',
+            '0',
+            '128',
+            address,
+            '0.0.0.0:*',
+            `users:(("${name}"))`,
+          ]),
+        ],
+        [],
+        2,
+      ),
+    ),
 
   netstat: ({ machine }) =>
-    lines(['Active Internet connections (only servers)', ...columns([['Proto', 'Recv-Q', 'Send-Q', 'Local Address', 'Foreign Address', 'State', 'PID/Program name'], ...listeners(machine).map(({ address, name }) => ['tcp', '0', '0', address, '0.0.0.0:*', 'LISTEN', name])], [], 2)]),
+    lines([
+      'Active Internet connections (only servers)',
+      ...columns(
+        [
+          ['Proto', 'Recv-Q', 'Send-Q', 'Local Address', 'Foreign Address', 'State', 'PID/Program name'],
+          ...listeners(machine).map(({ address, name }) => [
+            'tcp',
+            '0',
+            '0',
+            address,
+            '0.0.0.0:*',
+            'LISTEN',
+            name,
+          ]),
+        ],
+        [],
+        2,
+      ),
+    ]),
 
   lsof: ({ machine, args }) => {
     const port = /^-?i?:?(?:tcp)?:?(\d+)$/i.exec(args.find((arg) => /\d/.test(arg)) ?? '')?.[1];
-    const found = listeners(machine).filter(({ address }) => port === undefined || address.endsWith(`:${port}`));
+    const found = listeners(machine).filter(
+      ({ address }) => port === undefined || address.endsWith(`:${port}`),
+    );
     if (found.length === 0) return { exitCode: 1 };
-    return lines(columns([['COMMAND', 'TYPE', 'NODE', 'NAME'], ...found.map(({ address, name }) => [name, 'IPv4', 'TCP', `${address.replace('0.0.0.0', '*')} (LISTEN)`])], [], 2));
+    return lines(
+      columns(
+        [
+          ['COMMAND', 'TYPE', 'NODE', 'NAME'],
+          ...found.map(({ address, name }) => [
+            name,
+            'IPv4',
+            'TCP',
+            `${address.replace('0.0.0.0', '*')} (LISTEN)`,
+          ]),
+        ],
+        [],
+        2,
+      ),
+    );
   },
 
   curl: ({ machine, args, shell }) => {
     const found = request(machine, 'curl', args);
     if (typeof found === 'string' || !('url' in found)) return found;
-    return serve(args, found, shell.fs.readFile('/usr/share/nginx/html/index.html').catch(() => 'ok\n'));
+    return serve(
+      args,
+      found,
+      shell.fs.readFile('/usr/share/nginx/html/index.html').catch(() => 'ok\n'),
+    );
   },
 
   wget: ({ machine, args, shell }) => {
     const found = request(machine, 'wget', args);
     if (typeof found === 'string' || !('url' in found)) return found;
-    return serve(args, found, shell.fs.readFile('/usr/share/nginx/html/index.html').catch(() => 'ok\n'));
+    return serve(
+      args,
+      found,
+      shell.fs.readFile('/usr/share/nginx/html/index.html').catch(() => 'ok\n'),
+    );
   },
 
   ping: ({ machine, args }) => {
     const host = args.filter((arg) => !arg.startsWith('-') && !/^\d+$/.test(arg)).at(-1) ?? '';
-    const own = ['localhost', '127.0.0.1', machine.instance.privateIp, machine.instance.hostName, gateway(machine)];
+    const own = [
+      'localhost',
+      '127.0.0.1',
+      machine.instance.privateIp,
+      machine.instance.hostName,
+      gateway(machine),
+    ];
     if (!own.includes(host)) return fail(`ping: ${host}: Name or service not known`, 2);
-    return lines([`PING ${host} (${host}) 56(84) bytes of data.`, `64 bytes from ${host}: icmp_seq=1 ttl=64 time=0.041 ms`, '', `--- ${host} ping statistics ---`, '1 packets transmitted, 1 received, 0% packet loss, time 0ms']);
+    return lines([
+      `PING ${host} (${host}) 56(84) bytes of data.`,
+      `64 bytes from ${host}: icmp_seq=1 ttl=64 time=0.041 ms`,
+      '',
+      `--- ${host} ping statistics ---`,
+      '1 packets transmitted, 1 received, 0% packet loss, time 0ms',
+    ]);
   },
 
   nslookup: ({ args }) => fail(`;; connection timed out; no servers could be reached (${args[0] ?? ''})`),
 };
 
-async function serve(args: readonly string[], { url, port }: { url: URL; port: number }, page: Promise<string>): Promise<Answer> {
+async function serve(
+  args: readonly string[],
+  { url, port }: { url: URL; port: number },
+  page: Promise<string>,
+): Promise<Answer> {
   const web = port === 80 || port === 443;
-  const body = web && (url.pathname === '/' || url.pathname === '/index.html') ? await page : /health|status|ping/.test(url.pathname) || !web ? '{"status":"UP"}\n' : '';
+  const body =
+    web && (url.pathname === '/' || url.pathname === '/index.html')
+      ? await page
+      : /health|status|ping/.test(url.pathname) || !web
+        ? '{"status":"UP"}\n'
+        : '';
   const status = body === '' ? 404 : 200;
   const format = args[args.findIndex((arg) => arg === '-w' || arg === '--write-out') + 1];
-  const silentBody = args.some((arg, at) => (arg === '-o' || arg === '-so' || arg === '-sSo' || arg === '-fsSo') && args[at + 1] === '/dev/null');
-  const head = args.some((arg) => /^-\w*I/.test(arg)) ? `HTTP/1.1 ${status} ${status === 200 ? 'OK' : 'Not Found'}\nServer: nginx\n\n` : null;
-  const written = args.some((arg) => arg === '-w' || arg === '--write-out') ? (format ?? '').replaceAll('%{http_code}', String(status)).replaceAll('\\n', '\n') : '';
-  if (status === 404 && args.some((arg) => /^-\w*f/.test(arg) || arg === '--fail')) return { stderr: 'curl: (22) The requested URL returned error: 404\n', exitCode: 22 };
+  const silentBody = args.some(
+    (arg, at) =>
+      (arg === '-o' || arg === '-so' || arg === '-sSo' || arg === '-fsSo') && args[at + 1] === '/dev/null',
+  );
+  const head = args.some((arg) => /^-\w*I/.test(arg))
+    ? `HTTP/1.1 ${status} ${status === 200 ? 'OK' : 'Not Found'}\nServer: nginx\n\n`
+    : null;
+  const written = args.some((arg) => arg === '-w' || arg === '--write-out')
+    ? (format ?? '').replaceAll('%{http_code}', String(status)).replaceAll('\\n', '\n')
+    : '';
+  if (status === 404 && args.some((arg) => /^-\w*f/.test(arg) || arg === '--fail'))
+    return { stderr: 'curl: (22) The requested URL returned error: 404\n', exitCode: 22 };
   return `${silentBody ? '' : (head ?? (body || '<h1>404 Not Found</h1>\n'))}${written}`;
 }

@@ -3,7 +3,11 @@ import { cpuTime, type Process, processesOf, startColumn } from '../os/processes
 import { uptimeLine } from './time';
 import { columns, fail, lines, type Programs } from './program';
 
-type Field = [title: string, cell: (process: Process, now: number) => string, number?: (process: Process) => number];
+type Field = [
+  title: string,
+  cell: (process: Process, now: number) => string,
+  number?: (process: Process) => number,
+];
 
 const FIELDS: Readonly<Record<string, Field>> = {
   user: ['USER', (p) => p.user],
@@ -94,7 +98,8 @@ function readPs(args: readonly string[]): PsRequest | string {
     } else return `error: unsupported option "${arg}"`;
   }
   const plain: [string, null][] = ['pid', 'tty', 'time', 'cmd'].map((name) => [name, null]);
-  if (!everything && args.length === 0) select = (process) => process.command === 'ps' || process.command.startsWith('/bin/bash /tmp/');
+  if (!everything && args.length === 0)
+    select = (process) => process.command === 'ps' || process.command.startsWith('/bin/bash /tmp/');
   return { fields: custom.length > 0 ? custom : (fields ?? plain), sort, select };
 }
 
@@ -113,9 +118,14 @@ export const PROCESSES: Programs = {
     }
     const rows = list.map((process) => chosen.map(({ found }) => found?.[1][1](process, now) ?? ''));
     const titles = chosen.map(({ title, found }) => title ?? found?.[1][0] ?? '');
-    const headless = args.some((arg) => arg === '--no-headers' || arg === '--noheaders') || titles.every((title) => title === '');
+    const headless =
+      args.some((arg) => arg === '--no-headers' || arg === '--noheaders') ||
+      titles.every((title) => title === '');
     const right = chosen.flatMap(({ found }, at) => (LEFT.has(found?.[0] ?? '') ? [] : [at]));
-    return { stdout: lines(columns(headless ? rows : [titles, ...rows], right)), exitCode: list.length === 0 ? 1 : 0 };
+    return {
+      stdout: lines(columns(headless ? rows : [titles, ...rows], right)),
+      exitCode: list.length === 0 ? 1 : 0,
+    };
   },
 
   top: ({ machine, now }) => {
@@ -133,7 +143,19 @@ export const PROCESSES: Programs = {
       ...columns(
         [
           ['PID', 'USER', 'PR', 'NI', 'VIRT', 'RES', 'S', '%CPU', '%MEM', 'TIME+', 'COMMAND'],
-          ...list.map((p) => [String(p.pid), p.user, '20', '0', String(p.vszKiB), String(p.rssKiB), p.stat.charAt(0), p.cpu.toFixed(1), p.memory.toFixed(1), cpuTime(p.cpuSeconds), programOf(p)]),
+          ...list.map((p) => [
+            String(p.pid),
+            p.user,
+            '20',
+            '0',
+            String(p.vszKiB),
+            String(p.rssKiB),
+            p.stat.charAt(0),
+            p.cpu.toFixed(1),
+            p.memory.toFixed(1),
+            cpuTime(p.cpuSeconds),
+            programOf(p),
+          ]),
         ],
         [0, 2, 3, 4, 5, 7, 8, 9],
       ),
@@ -143,15 +165,22 @@ export const PROCESSES: Programs = {
   pgrep: ({ machine, args, now }) => {
     const full = args.includes('-f') || args.includes('-af') || args.includes('-fa');
     const pattern = args.filter((arg) => !arg.startsWith('-')).at(-1) ?? '';
-    const found = processesOf(machine, now).filter((p) => (full ? p.command : programOf(p)).includes(pattern) && p.command !== 'ps');
+    const found = processesOf(machine, now).filter(
+      (p) => (full ? p.command : programOf(p)).includes(pattern) && p.command !== 'ps',
+    );
     const listing = args.some((arg) => /^-\w*[al]/.test(arg));
-    const text = lines(found.map((p) => (listing ? `${p.pid} ${full ? p.command : programOf(p)}` : String(p.pid))));
+    const text = lines(
+      found.map((p) => (listing ? `${p.pid} ${full ? p.command : programOf(p)}` : String(p.pid))),
+    );
     if (args.includes('-c')) return { stdout: `${found.length}\n`, exitCode: found.length > 0 ? 0 : 1 };
     return { stdout: text, exitCode: found.length > 0 ? 0 : 1 };
   },
 
   pidof: ({ machine, args, now }) => {
-    const pids = processesOf(machine, now).filter((p) => args.includes(programOf(p))).map(({ pid }) => pid).toReversed();
+    const pids = processesOf(machine, now)
+      .filter((p) => args.includes(programOf(p)))
+      .map(({ pid }) => pid)
+      .toReversed();
     return { stdout: pids.length > 0 ? `${pids.join(' ')}\n` : '', exitCode: pids.length > 0 ? 0 : 1 };
   },
 
@@ -160,9 +189,17 @@ export const PROCESSES: Programs = {
     if (args[0] === '-l') return ' 1) SIGHUP\t 2) SIGINT\t 3) SIGQUIT\t 9) SIGKILL\t15) SIGTERM\n';
     const known = new Set(processesOf(machine, now).map(({ pid }) => pid));
     const missing = pids.filter((pid) => !known.has(pid));
-    if (missing.length > 0) return fail(missing.map((pid) => `bash: kill: (${pid}) - No such process\n`).join(''));
+    if (missing.length > 0)
+      return fail(missing.map((pid) => `bash: kill: (${pid}) - No such process\n`).join(''));
     if (args[0] === '-0') return '';
-    return fail(pids.map((pid) => `bash: kill: (${pid}) - Operation not permitted: the demo's daemons are started and stopped with systemctl\n`).join(''));
+    return fail(
+      pids
+        .map(
+          (pid) =>
+            `bash: kill: (${pid}) - Operation not permitted: the demo's daemons are started and stopped with systemctl\n`,
+        )
+        .join(''),
+    );
   },
 
   vmstat: ({ machine, now }) => {

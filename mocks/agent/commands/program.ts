@@ -2,7 +2,8 @@ import type { Command, ResolvedCommandContext } from 'just-bash';
 import type { Machine } from '../os/machine';
 
 /** What a program printed; a bare string is its stdout with exit code 0. `bytes`: one character of stdout is one byte. */
-export type Answer = string | { stdout?: string; stderr?: string; exitCode?: number; stdoutKind?: 'text' | 'bytes' };
+export type Answer =
+  string | { stdout?: string; stderr?: string; exitCode?: number; stdoutKind?: 'text' | 'bytes' };
 
 export interface Call {
   machine: Machine;
@@ -39,7 +40,11 @@ export function parseFlags(args: readonly string[]): { flags: Set<string>; opera
 }
 
 /** Columns padded to their widest cell; `right` names the columns aligned to the right. */
-export function columns(rows: readonly (readonly string[])[], right: readonly number[] = [], gap = 1): string[] {
+export function columns(
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+  gap = 1,
+): string[] {
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
   return rows.map((row) =>

@@ -30,7 +30,10 @@ async function setActive({ machine, shell }: Call, service: Service, active: boo
 function statusOf(call: Call, service: Service): Answer {
   const { machine, now } = call;
   const active = isActive(machine, service);
-  const since = new Date(machine.instance.startedAt + 28_800_000).toISOString().slice(0, 19).replace('T', ' ');
+  const since = new Date(machine.instance.startedAt + 28_800_000)
+    .toISOString()
+    .slice(0, 19)
+    .replace('T', ' ');
   const main = processesOf(machine, now).find(({ command }) => command === service.command);
   return {
     stdout: lines([
@@ -61,39 +64,69 @@ async function control(call: Call, verb: string, names: readonly string[]): Prom
     }
     if (service === undefined) {
       if (verb === 'status') return fail(`Unit ${unitName(name)}.service could not be found.`, 4);
-      if (verb === 'is-enabled') return fail(`Failed to get unit file state for ${unitName(name)}.service: No such file or directory`);
-      return fail(`Failed to ${verb} ${unitName(name)}.service: Unit ${unitName(name)}.service not found.`, 5);
+      if (verb === 'is-enabled')
+        return fail(`Failed to get unit file state for ${unitName(name)}.service: No such file or directory`);
+      return fail(
+        `Failed to ${verb} ${unitName(name)}.service: Unit ${unitName(name)}.service not found.`,
+        5,
+      );
     }
     if (verb === 'status') return statusOf(call, service);
     if (machine.user.uid !== 0) return fail(`Failed to ${verb} ${service.name}.service: Access denied`, 4);
     if (verb === 'stop') await setActive(call, service, false);
     if (['start', 'restart', 'reload', 'reload-or-restart', 'try-restart'].includes(verb)) {
-      if (verb === 'reload' && !isActive(machine, service)) return fail(`${service.name}.service is not active, cannot reload.`);
+      if (verb === 'reload' && !isActive(machine, service))
+        return fail(`${service.name}.service is not active, cannot reload.`);
       await setActive(call, service, true);
     }
   }
   return { stdout, exitCode };
 }
 
-const VERBS = ['status', 'start', 'stop', 'restart', 'reload', 'reload-or-restart', 'try-restart', 'is-active', 'is-enabled', 'enable', 'disable'];
+const VERBS = [
+  'status',
+  'start',
+  'stop',
+  'restart',
+  'reload',
+  'reload-or-restart',
+  'try-restart',
+  'is-active',
+  'is-enabled',
+  'enable',
+  'disable',
+];
 
 export const SERVICES: Programs = {
   systemctl: (call) => {
     const [verb = 'list-units', ...names] = call.args.filter((arg) => !arg.startsWith('-'));
     if (verb === 'daemon-reload') return '';
-    if (['reboot', 'poweroff', 'halt'].includes(verb)) return fail(`Failed to ${verb} system: not permitted in the demo`);
+    if (['reboot', 'poweroff', 'halt'].includes(verb))
+      return fail(`Failed to ${verb} system: not permitted in the demo`);
     if (verb === 'is-system-running') return 'running\n';
     if (verb === 'list-units' || verb === 'list-unit-files') {
       const rows = call.machine.services.map((service) => {
         const active = isActive(call.machine, service);
-        return [`${service.name}.service`, 'loaded', active ? 'active' : 'inactive', active ? 'running' : 'dead', service.description];
+        return [
+          `${service.name}.service`,
+          'loaded',
+          active ? 'active' : 'inactive',
+          active ? 'running' : 'dead',
+          service.description,
+        ];
       });
-      return lines([...columns([['UNIT', 'LOAD', 'ACTIVE', 'SUB', 'DESCRIPTION'], ...rows]), '', `${rows.length} loaded units listed.`]);
+      return lines([
+        ...columns([['UNIT', 'LOAD', 'ACTIVE', 'SUB', 'DESCRIPTION'], ...rows]),
+        '',
+        `${rows.length} loaded units listed.`,
+      ]);
     }
     if (!VERBS.includes(verb)) return fail(`Unknown operation '${verb}'.`);
     if (names.length === 0) return fail('Too few arguments.');
     if (!call.args.includes('-q') && !call.args.includes('--quiet')) return control(call, verb, names);
-    return Promise.resolve(control(call, verb, names)).then((answer) => (typeof answer === 'string' ? '' : { ...answer, stdout: '' }));
+    return Promise.resolve(control(call, verb, names)).then((answer) =>
+      typeof answer === 'string' ? '' : { ...answer, stdout: '' },
+    );
   },
 
   service: (call) => {
@@ -104,10 +137,14 @@ export const SERVICES: Programs = {
 
   journalctl: ({ machine, args, now }) => {
     const unit = args[args.findIndex((arg) => arg === '-u' || arg === '--unit') + 1] ?? '';
-    const service = args.includes('-u') || args.includes('--unit') ? find(machine, unit) : machine.services[0];
+    const service =
+      args.includes('-u') || args.includes('--unit') ? find(machine, unit) : machine.services[0];
     if (service === undefined) return '-- No entries --\n';
     const wanted = Number(args[args.findIndex((arg) => arg === '-n' || arg === '--lines') + 1]);
-    const count = Math.min(50, Number.isInteger(wanted) && args.some((arg) => arg === '-n' || arg === '--lines') ? wanted : 10);
+    const count = Math.min(
+      50,
+      Number.isInteger(wanted) && args.some((arg) => arg === '-n' || arg === '--lines') ? wanted : 10,
+    );
     const pid = processesOf(machine, now).find(({ command }) => command === service.command)?.pid ?? 1;
     return lines(
       Array.from({ length: count }, (_, index) => {
@@ -133,7 +170,9 @@ export const SERVICES: Programs = {
         ], [], 3)) // prettier-ignore
       : args[0] === '--version' || args[0] === '-v'
         ? 'Docker version 24.0.7, build afdd53b\n'
-        : fail(`docker: '${args[0] ?? ''}' needs a container runtime, which the demo's instances do not have`),
+        : fail(
+            `docker: '${args[0] ?? ''}' needs a container runtime, which the demo's instances do not have`,
+          ),
 };
 
 async function testNginx(fs: Call['shell']['fs'], quiet: boolean): Promise<Answer> {
@@ -145,7 +184,13 @@ async function testNginx(fs: Call['shell']['fs'], quiet: boolean): Promise<Answe
   const close = bare.split('}').length;
   if (open !== close) {
     const problem = open > close ? 'unexpected end of file, expecting "}"' : 'unexpected "}"';
-    return fail(`nginx: [emerg] ${problem} in ${path}:${text.split('\n').length}\nnginx: configuration file ${path} test failed`);
+    return fail(
+      `nginx: [emerg] ${problem} in ${path}:${text.split('\n').length}\nnginx: configuration file ${path} test failed`,
+    );
   }
-  return quiet ? '' : { stderr: `nginx: the configuration file ${path} syntax is ok\nnginx: configuration file ${path} test is successful\n` };
+  return quiet
+    ? ''
+    : {
+        stderr: `nginx: the configuration file ${path} syntax is ok\nnginx: configuration file ${path} test is successful\n`,
+      };
 }

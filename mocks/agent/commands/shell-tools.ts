@@ -27,14 +27,20 @@ async function withRawBytes({ args, shell }: Call, marked: boolean) {
   if (own === undefined) return fail('not available', 127);
   const next = marked ? args.map(markBytes) : args;
   const answer = await own(next);
-  return next.every((arg, at) => arg === args[at]) ? answer : { ...answer, stdout: toLatin1(answer.stdout), stdoutKind: 'bytes' as const };
+  return next.every((arg, at) => arg === args[at])
+    ? answer
+    : { ...answer, stdout: toLatin1(answer.stdout), stdoutKind: 'bytes' as const };
 }
 
 async function runAs(call: Call, words: readonly string[]) {
   const { shell } = call;
   if (words.length === 0 || shell.exec === undefined) return '';
   const line = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
-  return shell.exec(line, { cwd: shell.cwd, env: Object.fromEntries(shell.env), ...(shell.signal && { signal: shell.signal }) });
+  return shell.exec(line, {
+    cwd: shell.cwd,
+    env: Object.fromEntries(shell.env),
+    ...(shell.signal && { signal: shell.signal }),
+  });
 }
 
 function notPermitted(program: string): Programs[string] {
@@ -48,7 +54,8 @@ export const SHELL_TOOLS: Programs = {
   sleep: async ({ args, shell }) => {
     const seconds = args.reduce((sum, arg) => sum + duration(arg), 0);
     if (args.length === 0) return fail("sleep: missing operand\nTry 'sleep --help' for more information.");
-    if (Number.isNaN(seconds)) return fail(`sleep: invalid time interval '${args.find((arg) => Number.isNaN(duration(arg)))}'`);
+    if (Number.isNaN(seconds))
+      return fail(`sleep: invalid time interval '${args.find((arg) => Number.isNaN(duration(arg)))}'`);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, Math.min(seconds * 1000, 2_147_483_647));
       shell.signal?.addEventListener('abort', () => {
@@ -64,14 +71,19 @@ export const SHELL_TOOLS: Programs = {
   nice: (call) => runAs(call, call.args[0] === '-n' ? call.args.slice(2) : call.args),
   logger: async ({ args, machine, shell }) => {
     const path = machine.family === 'deb' ? '/var/log/syslog' : '/var/log/messages';
-    await shell.fs.appendFile(path, `${machine.instance.hostName} ${machine.user.name}: ${args.filter((arg) => !arg.startsWith('-')).join(' ')}\n`);
+    await shell.fs.appendFile(
+      path,
+      `${machine.instance.hostName} ${machine.user.name}: ${args.filter((arg) => !arg.startsWith('-')).join(' ')}\n`,
+    );
     return '';
   },
 
   /** just-bash's xargs wants `-n 1` apart; scripts write `-n1`. */
   xargs: async ({ args, shell }) => {
     const command = args.findIndex((arg) => !arg.startsWith('-'));
-    const spread = args.flatMap((arg, at) => ((command < 0 || at <= command) && /^-[nPL]\d+$/.test(arg) ? [arg.slice(0, 2), arg.slice(2)] : [arg]));
+    const spread = args.flatMap((arg, at) =>
+      (command < 0 || at <= command) && /^-[nPL]\d+$/.test(arg) ? [arg.slice(0, 2), arg.slice(2)] : [arg],
+    );
     return shell.origCommand?.(spread) ?? fail('xargs: not available', 127);
   },
 
@@ -79,7 +91,10 @@ export const SHELL_TOOLS: Programs = {
   ls: async ({ args, shell }) => {
     const answer = await shell.origCommand?.(args);
     if (answer === undefined) return fail('ls: not available', 127);
-    return { ...answer, stdout: answer.stdout.replace(/^([-dlcb][-rwxsStT]{9} +\d+) user user /gm, '$1 root root ') };
+    return {
+      ...answer,
+      stdout: answer.stdout.replace(/^([-dlcb][-rwxsStT]{9} +\d+) user user /gm, '$1 root root '),
+    };
   },
 
   reboot: notPermitted('reboot'),

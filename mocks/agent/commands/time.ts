@@ -15,7 +15,9 @@ export function uptimeLine(machine: Machine, now: number): string {
     ...(days > 0 ? [`${days} day${days === 1 ? '' : 's'}`] : []),
     hours > 0 ? `${String(hours).padStart(2)}:${String(rest).padStart(2, '0')}` : `${rest} min`,
   ].join(', ');
-  const load = gaugesOf(machine.instance, now).load.map((value) => value.toFixed(2)).join(', ');
+  const load = gaugesOf(machine.instance, now)
+    .load.map((value) => value.toFixed(2))
+    .join(', ');
   return ` ${clock} up ${up},  0 users,  load average: ${load}`;
 }
 
@@ -30,7 +32,9 @@ function pretty(minutes: number): string {
     [Math.floor(minutes / 60) % 24, 'hour'],
     [minutes % 60, 'minute'],
   ];
-  const parts = units.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
+  const parts = units
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
   return `up ${parts.length === 0 ? '0 minutes' : parts.join(', ')}\n`;
 }
 
@@ -45,7 +49,8 @@ export const TIME: Programs = {
   /** just-bash's own, told the world's time instead of the machine's unless the script names a time. */
   date: async ({ args, now, shell }) => {
     const named = args.some((arg) => /^-[a-zA-Z]*[dr]/.test(arg) || /^--(date|reference|file)/.test(arg));
-    if (args.some((arg) => arg === '-s' || arg.startsWith('--set'))) return fail('date: cannot set date: Operation not permitted');
+    if (args.some((arg) => arg === '-s' || arg.startsWith('--set')))
+      return fail('date: cannot set date: Operation not permitted');
     const own = shell.origCommand;
     if (own === undefined) return fail('date: not available', 127);
     const answer = await own(named ? args : ['-d', `@${Math.floor(now / 1000)}`, ...args]);
@@ -53,7 +58,14 @@ export const TIME: Programs = {
   },
 
   timedatectl: ({ now }) => {
-    const local = (shift: number) => new Date(now + shift).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) ([\d:]+) GMT$/, (_, day: string, d: string, _m: string, y: string, t: string) => `${day} ${y}-${new Date(now + shift).toISOString().slice(5, 7)}-${d.padStart(2, '0')} ${t}`);
+    const local = (shift: number) =>
+      new Date(now + shift)
+        .toUTCString()
+        .replace(
+          /^(\w+), (\d+) (\w+) (\d+) ([\d:]+) GMT$/,
+          (_, day: string, d: string, _m: string, y: string, t: string) =>
+            `${day} ${y}-${new Date(now + shift).toISOString().slice(5, 7)}-${d.padStart(2, '0')} ${t}`,
+        );
     return lines([
       `               Local time: ${local(CHINA)} CST`,
       `           Universal time: ${local(0)} UTC`,

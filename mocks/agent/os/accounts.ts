@@ -14,14 +14,22 @@ const SYSTEM: readonly Account[] = [
   account('admin', 1000, '/home/admin', '/bin/bash'),
 ];
 
-const SERVICE_UIDS: Readonly<Record<string, number>> = { nginx: 996, 'www-data': 33, app: 1001, mysql: 27, redis: 995 };
+const SERVICE_UIDS: Readonly<Record<string, number>> = {
+  nginx: 996,
+  'www-data': 33,
+  app: 1001,
+  mysql: 27,
+  redis: 995,
+};
 
 /** The accounts of a server: the system's, `admin`, and one for each service that has its own. */
 export function accountsOf(services: readonly Service[]): readonly Account[] {
   const names = new Set(services.map((service) => service.user));
   const own = [...names].flatMap((name) => {
     const uid = SERVICE_UIDS[name];
-    return uid === undefined ? [] : [account(name, uid, name === 'app' ? '/home/app' : `/var/lib/${name}`, '/sbin/nologin')];
+    return uid === undefined
+      ? []
+      : [account(name, uid, name === 'app' ? '/home/app' : `/var/lib/${name}`, '/sbin/nologin')];
   });
   return [...SYSTEM, ...own];
 }

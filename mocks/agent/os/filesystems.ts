@@ -47,7 +47,7 @@ export function filesystemsOf(instance: WorldInstance, now: number): readonly Fi
   return [
     memory('devtmpfs', '/dev', half - 10_240, 0),
     memory('tmpfs', '/dev/shm', half, 0),
-    memory('tmpfs', '/run', half, 460 + (instance.cpu * 24)),
+    memory('tmpfs', '/run', half, 460 + instance.cpu * 24),
     disk('/dev/vda1', '/', systemDiskGiB, diskUse),
     ...(dataDiskGiB === null ? [] : [disk('/dev/vdb1', '/data', dataDiskGiB, dataDiskUse)]),
   ];

@@ -16,14 +16,25 @@ export interface Gauges {
 }
 
 const DAY = 86_400_000;
-const USE_BY_ROLE = { web: 0.42, api: 0.61, db: 0.78, cache: 0.66, batch: 0.7, gateway: 0.3, build: 0.5, desktop: 0.5 };
+const USE_BY_ROLE = {
+  web: 0.42,
+  api: 0.61,
+  db: 0.78,
+  cache: 0.66,
+  batch: 0.7,
+  gateway: 0.3,
+  build: 0.5,
+  desktop: 0.5,
+};
 
 export function gaugesOf(instance: WorldInstance, now: number): Gauges {
   const { cpu, memoryMiB, role } = instance;
   const base = cpu * (0.12 + 0.5 * fraction(instance, 'load'));
   const load = [60, 300, 900].map((window) => round2(base * (1 + 0.35 * wave(instance, now, window * 4000))));
   const total = Math.round(memoryMiB * 1024 * 0.963);
-  const use = clamp(USE_BY_ROLE[role] + 0.12 * (fraction(instance, 'memory') - 0.5) + 0.03 * wave(instance, now, 1_800_000));
+  const use = clamp(
+    USE_BY_ROLE[role] + 0.12 * (fraction(instance, 'memory') - 0.5) + 0.03 * wave(instance, now, 1_800_000),
+  );
   const used = Math.round(total * use);
   const cached = Math.round((total - used) * (0.55 + 0.2 * fraction(instance, 'cache')));
   const shared = Math.round(total * 0.006) + 512;

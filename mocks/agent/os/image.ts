@@ -20,7 +20,8 @@ export function buildImage(machine: Machine, now: number): DiskImage {
   const put = (path: string, content: ImageFile['content'], mode?: number, mtime = born) => {
     image[path] = mode === undefined ? { content, mtime } : { content, mode, mtime };
   };
-  for (const path of DIRECTORIES) if (path !== '/data/' || instance.dataDiskGiB !== null) put(path, '', 0o755);
+  for (const path of DIRECTORIES)
+    if (path !== '/data/' || instance.dataDiskGiB !== null) put(path, '', 0o755);
 
   put('/etc/hostname', `${hostName}\n`);
   put('/etc/hosts', `127.0.0.1\tlocalhost\n::1\tlocalhost\n${privateIp}\t${hostName}\t${hostName}\n`);
@@ -30,14 +31,26 @@ export function buildImage(machine: Machine, now: number): DiskImage {
   put('/etc/passwd', passwdFile(machine.accounts));
   put('/etc/shadow', machine.accounts.map(({ name }) => `${name}:*:19000:0:99999:7:::\n`).join(''), 0o600);
   put('/etc/group', machine.accounts.map(({ name, gid }) => `${name}:x:${gid}:\n`).join(''));
-  put('/etc/resolv.conf', 'options timeout:2 attempts:3 rotate single-request-reopen\nnameserver 100.100.2.136\nnameserver 100.100.2.138\n');
+  put(
+    '/etc/resolv.conf',
+    'options timeout:2 attempts:3 rotate single-request-reopen\nnameserver 100.100.2.136\nnameserver 100.100.2.138\n',
+  );
   const data = instance.dataDiskGiB === null ? '' : '/dev/vdb1 /data ext4 defaults 0 2\n';
   put('/etc/fstab', `/dev/vda1 / ext4 defaults 1 1\n${data}`);
   put('/etc/issue', '\\S\nKernel \\r on an \\m\n');
-  put('/etc/machine-id', `${instance.instanceId.replace(/[^0-9a-f]/g, '').padEnd(32, '0').slice(0, 32)}\n`);
+  put(
+    '/etc/machine-id',
+    `${instance.instanceId
+      .replace(/[^0-9a-f]/g, '')
+      .padEnd(32, '0')
+      .slice(0, 32)}\n`,
+  );
   put('/etc/ssh/sshd_config', 'Port 22\nPermitRootLogin yes\nPasswordAuthentication no\nUsePAM yes\n', 0o600);
   put('/etc/crontab', 'SHELL=/bin/bash\nPATH=/sbin:/bin:/usr/sbin:/usr/bin\nMAILTO=root\n');
-  put('/etc/sysctl.conf', 'vm.swappiness = 0\nnet.ipv4.tcp_max_tw_buckets = 5000\nnet.ipv4.tcp_syncookies = 1\n');
+  put(
+    '/etc/sysctl.conf',
+    'vm.swappiness = 0\nnet.ipv4.tcp_max_tw_buckets = 5000\nnet.ipv4.tcp_syncookies = 1\n',
+  );
   put('/etc/localtime', 'TZif2', 0o644);
 
   put('/root/.bashrc', "# .bashrc\nalias ll='ls -l'\n[ -f /etc/bashrc ] && . /etc/bashrc\n");
@@ -54,8 +67,18 @@ export function buildImage(machine: Machine, now: number): DiskImage {
   put('/proc/sys/kernel/osrelease', `${instance.kernel}\n`);
 
   const recent = new Date(now - 41_000);
-  put(family === 'deb' ? '/var/log/syslog' : '/var/log/messages', () => messagesLog(machine, now), 0o640, recent);
-  put(family === 'deb' ? '/var/log/auth.log' : '/var/log/secure', () => secureLog(machine, now), 0o600, recent);
+  put(
+    family === 'deb' ? '/var/log/syslog' : '/var/log/messages',
+    () => messagesLog(machine, now),
+    0o640,
+    recent,
+  );
+  put(
+    family === 'deb' ? '/var/log/auth.log' : '/var/log/secure',
+    () => secureLog(machine, now),
+    0o600,
+    recent,
+  );
   if (instance.agent.version !== '') {
     const home = `/usr/local/share/aliyun-assist/${instance.agent.version}`;
     put(`${home}/log/aliyun_assist_main.log`, () => agentLog(machine, now), 0o644, recent);

@@ -63,18 +63,23 @@ export function roleFiles(machine: Machine, now: number): Readonly<Record<string
   if (has('nginx')) {
     const user = machine.services.find(({ name }) => name === 'nginx')?.user ?? 'nginx';
     files['/etc/nginx/nginx.conf'] = nginxConf(user, machine.instance.hostName);
-    files['/usr/share/nginx/html/index.html'] = `<!doctype html><title>${machine.instance.hostName}</title><h1>It works</h1>\n`;
+    files['/usr/share/nginx/html/index.html'] =
+      `<!doctype html><title>${machine.instance.hostName}</title><h1>It works</h1>\n`;
     files['/var/log/nginx/access.log'] = () => accessLog(machine, now);
     files['/var/log/nginx/error.log'] = () => errorLog(machine, now);
-    files['/etc/nginx/ssl/server.crt'] = '-----BEGIN CERTIFICATE-----\nMIIDazCCAlOgAwIBAgIUDemoOnly\n-----END CERTIFICATE-----\n';
+    files['/etc/nginx/ssl/server.crt'] =
+      '-----BEGIN CERTIFICATE-----\nMIIDazCCAlOgAwIBAgIUDemoOnly\n-----END CERTIFICATE-----\n';
   }
   if (has('mysql')) {
-    files['/etc/my.cnf'] = '[mysqld]\ndatadir=/var/lib/mysql\nslow_query_log=1\nslow_query_log_file=/var/log/mysql/slow.log\nlong_query_time=1\nmax_connections=800\n';
+    files['/etc/my.cnf'] =
+      '[mysqld]\ndatadir=/var/lib/mysql\nslow_query_log=1\nslow_query_log_file=/var/log/mysql/slow.log\nlong_query_time=1\nmax_connections=800\n';
     files['/var/log/mysql/slow.log'] = () => slowLog(machine, now);
   }
-  if (has('redis')) files['/etc/redis.conf'] = 'bind 0.0.0.0\nport 6379\nmaxmemory-policy allkeys-lru\nappendonly yes\n';
+  if (has('redis'))
+    files['/etc/redis.conf'] = 'bind 0.0.0.0\nport 6379\nmaxmemory-policy allkeys-lru\nappendonly yes\n';
   for (const { name, ports } of machine.services.filter(({ user }) => user === 'app')) {
-    files[`/opt/${name}/application.yml`] = `server:\n  port: ${ports[0]?.port ?? 8080}\nspring:\n  profiles: prod\n`;
+    files[`/opt/${name}/application.yml`] =
+      `server:\n  port: ${ports[0]?.port ?? 8080}\nspring:\n  profiles: prod\n`;
     files[`/var/log/${name}/app.log`] = () => appLog(machine, now, name);
   }
   return files;
@@ -116,18 +121,27 @@ function accessLog(machine: Machine, now: number): string {
 
 function errorLog(machine: Machine, now: number): string {
   return moments(machine, now, 12, 17 * MINUTE, 'nginx-error')
-    .map((at) => `${plainTime(at).replaceAll('-', '/')} [error] 1423#0: *${Math.floor(at / 1000) % 90_000} upstream timed out (110: Connection timed out) while reading response header from upstream\n`)
+    .map(
+      (at) =>
+        `${plainTime(at).replaceAll('-', '/')} [error] 1423#0: *${Math.floor(at / 1000) % 90_000} upstream timed out (110: Connection timed out) while reading response header from upstream\n`,
+    )
     .join('');
 }
 
 function slowLog(machine: Machine, now: number): string {
   return moments(machine, now, 15, 23 * MINUTE, 'slow')
-    .map((at, index) => `# Time: ${plainTime(at)}\n# Query_time: ${(1 + index * 0.37).toFixed(6)}  Lock_time: 0.000112 Rows_sent: ${index} Rows_examined: ${50_000 + index * 9173}\nSELECT * FROM orders WHERE status = ${index % 4} ORDER BY created_at DESC LIMIT 50;\n`)
+    .map(
+      (at, index) =>
+        `# Time: ${plainTime(at)}\n# Query_time: ${(1 + index * 0.37).toFixed(6)}  Lock_time: 0.000112 Rows_sent: ${index} Rows_examined: ${50_000 + index * 9173}\nSELECT * FROM orders WHERE status = ${index % 4} ORDER BY created_at DESC LIMIT 50;\n`,
+    )
     .join('');
 }
 
 function appLog(machine: Machine, now: number, name: string): string {
   return moments(machine, now, 80, 20_000, 'app')
-    .map((at, index) => `${plainTime(at)} ${index % 19 === 0 ? 'WARN ' : 'INFO '} [${name}] request id=${Math.floor(at / 997) % 1_000_000} took ${12 + ((index * 37) % 480)} ms\n`)
+    .map(
+      (at, index) =>
+        `${plainTime(at)} ${index % 19 === 0 ? 'WARN ' : 'INFO '} [${name}] request id=${Math.floor(at / 997) % 1_000_000} took ${12 + ((index * 37) % 480)} ms\n`,
+    )
     .join('');
 }

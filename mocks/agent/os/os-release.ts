@@ -65,20 +65,23 @@ export function osRelease(instance: WorldInstance): string | null {
     ['PRETTY_NAME', prettyName(instance)],
     ['HOME_URL', distribution.home],
   ];
-  const bare = (name: string) => (name === 'ID' || name === 'ID_LIKE') && !/\s/.test(fields.find(([n]) => n === name)?.[1] ?? '');
+  const bare = (name: string) =>
+    (name === 'ID' || name === 'ID_LIKE') && !/\s/.test(fields.find(([n]) => n === name)?.[1] ?? '');
   return fields.map(([name, value]) => `${name}=${bare(name) ? value : `"${value}"`}\n`).join('');
 }
 
 /** The family's older one-line files beside os-release, by path. */
 export function releaseFiles(instance: WorldInstance): Readonly<Record<string, string>> {
-  const exact = /(\d+(?:\.\d+)*)/.exec(instance.osNameEn.replace(/\b(32|64)\b.*$/, ''))?.[1] ?? instance.osVersion;
+  const exact =
+    /(\d+(?:\.\d+)*)/.exec(instance.osNameEn.replace(/\b(32|64)\b.*$/, ''))?.[1] ?? instance.osVersion;
   const family = familyOf(instance.osId);
   if (instance.osId === 'debian') return { '/etc/debian_version': `${exact}\n` };
   if (instance.osId === 'ubuntu')
     return {
       '/etc/lsb-release': `DISTRIB_ID=Ubuntu\nDISTRIB_RELEASE=${instance.osVersion}\nDISTRIB_DESCRIPTION="${prettyName(instance)}"\n`,
     };
-  if (family === 'suse') return { '/etc/SuSE-release': `${prettyName(instance)} (x86_64)\nVERSION = ${instance.osVersion}\n` };
+  if (family === 'suse')
+    return { '/etc/SuSE-release': `${prettyName(instance)} (x86_64)\nVERSION = ${instance.osVersion}\n` };
   if (family !== 'rpm') return {};
   const text = `${DISTRIBUTIONS[instance.osId]?.name ?? instance.osId} release ${exact}${instance.osId === 'centos' ? ' (Core)' : ''}\n`;
   const own = instance.osId === 'centos' ? { '/etc/centos-release': text } : {};

@@ -16,7 +16,9 @@ export function cpuModel({ instanceType }: WorldInstance): string {
 
 /** Build stamp as `uname -v` prints it. */
 export function kernelBuild({ osId }: WorldInstance): string {
-  return osId === 'ubuntu' ? '#127-Ubuntu SMP Fri Jul 5 20:13:28 UTC 2024' : '#1 SMP Tue Jun 4 14:43:51 UTC 2024';
+  return osId === 'ubuntu'
+    ? '#127-Ubuntu SMP Fri Jul 5 20:13:28 UTC 2024'
+    : '#1 SMP Tue Jun 4 14:43:51 UTC 2024';
 }
 
 export function procVersion(instance: WorldInstance): string {
@@ -37,7 +39,10 @@ export function cpuInfo(instance: WorldInstance): string {
       ['siblings', String(instance.cpu)],
       ['core id', String(Math.floor(processor / 2))],
       ['cpu cores', String(Math.max(1, instance.cpu / 2))],
-      ['flags', 'fpu vme de pse tsc msr pae mce cx8 apic sep mtrr pge mca cmov pat clflush mmx fxsr sse sse2 ht avx avx2 hypervisor'],
+      [
+        'flags',
+        'fpu vme de pse tsc msr pae mce cx8 apic sep mtrr pge mca cmov pat clflush mmx fxsr sse sse2 ht avx avx2 hypervisor',
+      ],
     ]
       .map(([name, value]) => `${name}${(name ?? '').length < 8 ? '\t\t' : '\t'}: ${value}\n`)
       .join(''),

@@ -24,7 +24,15 @@ export function processesOf(machine: Machine, now: number): readonly Process[] {
   const { total } = gaugesOf(instance, now).memoryKiB;
   const upSeconds = Math.max(1, (now - instance.startedAt) / 1000);
   const list: Process[] = [];
-  const add = (pid: number, ppid: number, user: string, command: string, memory: number, cpu: number, stat = 'Ss') => {
+  const add = (
+    pid: number,
+    ppid: number,
+    user: string,
+    command: string,
+    memory: number,
+    cpu: number,
+    stat = 'Ss',
+  ) => {
     const rssKiB = Math.round(total * memory);
     const startedAt = pid < 100 ? instance.startedAt : Math.min(now, instance.startedAt + pid * 11);
     list.push({
@@ -54,14 +62,38 @@ export function processesOf(machine: Machine, now: number): readonly Process[] {
     const user = service.workers > 0 ? 'root' : service.user;
     const perProcess = service.memory / (service.workers + 1);
     const busy = service.cpu * (0.7 + 0.6 * fraction(instance, `cpu-${service.name}`));
-    add(master, 1, user, service.command, perProcess, service.workers > 0 ? 0 : busy, service.workers > 0 ? 'Ss' : 'Ssl');
+    add(
+      master,
+      1,
+      user,
+      service.command,
+      perProcess,
+      service.workers > 0 ? 0 : busy,
+      service.workers > 0 ? 'Ss' : 'Ssl',
+    );
     for (let worker = 0; worker < service.workers; worker += 1) {
       pid += 1;
-      add(pid, master, service.user, `${service.name}: worker process`, perProcess, busy / service.workers, 'S');
+      add(
+        pid,
+        master,
+        service.user,
+        `${service.name}: worker process`,
+        perProcess,
+        busy / service.workers,
+        'S',
+      );
     }
   }
   const script = pid + 2100 + Math.floor((now / 1000) % 20_000);
-  add(script, 1, machine.user.name, `/bin/bash /tmp/aliyun-assist/script-${instance.instanceId.slice(-6)}.sh`, 0.0004, 0.1, 'S');
+  add(
+    script,
+    1,
+    machine.user.name,
+    `/bin/bash /tmp/aliyun-assist/script-${instance.instanceId.slice(-6)}.sh`,
+    0.0004,
+    0.1,
+    'S',
+  );
   add(script + 1, script, machine.user.name, 'ps', 0.0002, 0, 'R+');
   return list;
 }

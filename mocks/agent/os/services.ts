@@ -75,27 +75,57 @@ const BY_ROLE: Readonly<Record<Role, readonly Service[]>> = {
 };
 
 function daemon(name: string, description: string, command: string, packageName: string): Service {
-  return { name, description, command, user: 'root', ports: [], workers: 0, memory: 0.004, cpu: 0, packageName };
+  return {
+    name,
+    description,
+    command,
+    user: 'root',
+    ports: [],
+    workers: 0,
+    memory: 0.004,
+    cpu: 0,
+    packageName,
+  };
 }
 
 /** The role's own services first, then what every server runs. */
 export function servicesOf(role: Role, family: Family): readonly Service[] {
   const sshd = {
-    ...daemon(family === 'deb' ? 'ssh' : 'sshd', 'OpenSSH server daemon', '/usr/sbin/sshd -D', 'openssh-server'),
+    ...daemon(
+      family === 'deb' ? 'ssh' : 'sshd',
+      'OpenSSH server daemon',
+      '/usr/sbin/sshd -D',
+      'openssh-server',
+    ),
     ports: [{ port: 22 }],
   };
   return [
     ...BY_ROLE[role].map((service) => (family === 'deb' ? debianNames(service) : service)),
     sshd,
-    daemon(family === 'deb' ? 'cron' : 'crond', 'Command Scheduler', family === 'deb' ? '/usr/sbin/cron -f' : '/usr/sbin/crond -n', family === 'deb' ? 'cron' : 'cronie'),
+    daemon(
+      family === 'deb' ? 'cron' : 'crond',
+      'Command Scheduler',
+      family === 'deb' ? '/usr/sbin/cron -f' : '/usr/sbin/crond -n',
+      family === 'deb' ? 'cron' : 'cronie',
+    ),
     daemon('rsyslog', 'System Logging Service', '/usr/sbin/rsyslogd -n', 'rsyslog'),
-    { ...daemon(family === 'deb' ? 'chrony' : 'chronyd', 'NTP client/server', '/usr/sbin/chronyd', 'chrony'), ports: [{ port: 323, local: true }] },
-    daemon('aliyun', 'Aliyun Assist', '/usr/local/share/aliyun-assist/current/aliyun-service', 'aliyun-assist'),
+    {
+      ...daemon(family === 'deb' ? 'chrony' : 'chronyd', 'NTP client/server', '/usr/sbin/chronyd', 'chrony'),
+      ports: [{ port: 323, local: true }],
+    },
+    daemon(
+      'aliyun',
+      'Aliyun Assist',
+      '/usr/local/share/aliyun-assist/current/aliyun-service',
+      'aliyun-assist',
+    ),
   ];
 }
 
 function debianNames(service: Service): Service {
   if (service.user === 'nginx') return { ...service, user: 'www-data' };
   if (service.name === 'mysqld') return { ...service, name: 'mysql', packageName: 'mysql-server' };
-  return service.name === 'redis' ? { ...service, name: 'redis-server', packageName: 'redis-server' } : service;
+  return service.name === 'redis'
+    ? { ...service, name: 'redis-server', packageName: 'redis-server' }
+    : service;
 }

@@ -51,7 +51,8 @@ export class Disk extends InMemoryFs {
   /** To be called once the shell stands: its own files (`/bin/ls` …) belong to the image, and `/proc` is the instance's. */
   settle(): void {
     for (const path of this.getAllPaths()) if (!this.loadedPaths.has(path)) this.imagePaths.add(path);
-    for (const [path, file] of Object.entries(this.image)) if (path.startsWith('/proc/')) this.place(path, file);
+    for (const [path, file] of Object.entries(this.image))
+      if (path.startsWith('/proc/')) this.place(path, file);
   }
 
   private place(path: string, { content, mode = 0o644, mtime }: ImageFile): void {
@@ -82,7 +83,8 @@ export class Disk extends InMemoryFs {
   }
 
   private isTouched(path: string): boolean {
-    for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (this.touched.has(at)) return true;
+    for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+      if (this.touched.has(at)) return true;
     return false;
   }
 
@@ -113,7 +115,8 @@ export class Disk extends InMemoryFs {
 
   /** True when the content went to the console or into nothing. */
   private toDevice(path: string, content: string | Uint8Array, encoding: Encoding): boolean {
-    if (!path.startsWith('/dev/') || path.startsWith('/dev/fd/') || path.startsWith('/dev/shm/')) return false;
+    if (!path.startsWith('/dev/') || path.startsWith('/dev/fd/') || path.startsWith('/dev/shm/'))
+      return false;
     if (path === CONSOLE_PATH) this.console.write(toBytes(content, encoding));
     return path === CONSOLE_PATH || path === '/dev/null' || path === '/dev/zero';
   }

@@ -27,7 +27,8 @@ const LIMITS = {
 } as const;
 
 const LIMIT_EXIT_CODE = 126;
-const STOPPED_MESSAGE = /^(?:bash: )?(?:execution (?:aborted|exceeded execution deadline.*)|\S+ exceeded its execution deadline)\n?/gm;
+const STOPPED_MESSAGE =
+  /^(?:bash: )?(?:execution (?:aborted|exceeded execution deadline.*)|\S+ exceeded its execution deadline)\n?/gm;
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
@@ -44,7 +45,11 @@ export async function runShell(job: ScriptJob, signal: AbortSignal, console: Con
   const accounts = parsePasswd(await disk.readFile('/etc/passwd').catch(() => ''));
   const user = accounts.find(({ name }) => name === (job.username || 'root'));
   if (user === undefined)
-    return toResult(failed('AccountNotExists', `the user "${job.username}" does not exist on the instance`), console, null);
+    return toResult(
+      failed('AccountNotExists', `the user "${job.username}" does not exist on the instance`),
+      console,
+      null,
+    );
   const cwd = job.workingDir || (user.name === 'root' ? '/root' : user.home);
   const problem = await directoryProblem(disk, cwd);
   if (problem !== null) return toResult(failed('DirectoryNotExists', problem), console, null);
@@ -69,7 +74,12 @@ async function execute(
     env: environment(machine.user, cwd, machine),
     customCommands: [...machineCommands(machine, () => job.now + Date.now() - startedAt), exitTraps(traps)],
     executionLimits: { ...LIMITS, maxExecutionTimeMs: limitMs },
-    processInfo: { pid: 2400 + (startedAt % 28_000), ppid: 1180, uid: machine.user.uid, gid: machine.user.gid },
+    processInfo: {
+      pid: 2400 + (startedAt % 28_000),
+      ppid: 1180,
+      uid: machine.user.uid,
+      gid: machine.user.gid,
+    },
   });
   // What `bash -c`, `xargs` and their like run is parsed anew, and its output belongs to the command that runs it.
   let ownScript = true;
@@ -98,7 +108,11 @@ async function execute(
   const trap = ended() ? undefined : traps[0];
   if (trap !== undefined) {
     const env = Object.fromEntries(trap.env);
-    const answer = await run(`(exit ${exitCode})\n${trap.handler}\nexit ${exitCode}`, { env, replaceEnv: true, cwd: env['PWD'] ?? cwd });
+    const answer = await run(`(exit ${exitCode})\n${trap.handler}\nexit ${exitCode}`, {
+      env,
+      replaceEnv: true,
+      cwd: env['PWD'] ?? cwd,
+    });
     ({ exitCode, stderr } = answer);
   }
 
@@ -111,7 +125,9 @@ async function execute(
 
 function limitMessage(stderr: string): string | null {
   const text = /^(?:bash: )?(.*(?:exceeded|executionLimits).*)$/m.exec(stderr)?.[1];
-  return text === undefined ? null : `the demo's shell stopped the script: ${withoutTwinNames(text).replace(/, increase executionLimits\.\w+/, '')}`;
+  return text === undefined
+    ? null
+    : `the demo's shell stopped the script: ${withoutTwinNames(text).replace(/, increase executionLimits\.\w+/, '')}`;
 }
 
 async function directoryProblem(disk: Disk, path: string): Promise<string | null> {

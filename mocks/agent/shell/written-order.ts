@@ -71,7 +71,7 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
         return command;
       case 'SimpleCommand': {
         if (isExecRedirect(command)) return { ...command, redirections: [] };
-        const called = literalName(command);
+        const called = redirectsOutput(command) ? null : literalName(command);
         const call = called !== null && functions.has(called) ? renamed(command, twinName(called)) : command;
         return hasSubstitution(call) ? group(direct(call), toConsole) : direct(call);
       }
@@ -79,8 +79,7 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
       case 'ConditionalCommand':
         return group(command, toConsole);
     }
-    if (command.redirections.some((redirection) => !redirection.operator.startsWith('<')))
-      return group(command, toConsole);
+    if (redirectsOutput(command)) return group(command, toConsole);
     switch (command.type) {
       case 'If':
         return {
@@ -130,6 +129,10 @@ function pipelineOf(commands: CommandNode[]): PipelineNode {
 
 function wholePipeline(node: PipelineNode): CommandNode {
   return { type: 'Group', body: [statementOf([node])], redirections: [] };
+}
+
+function redirectsOutput({ redirections }: { redirections: readonly Redirection[] }): boolean {
+  return redirections.some(({ operator }) => !operator.startsWith('<'));
 }
 
 function literalName(command: CommandNode): string | null {

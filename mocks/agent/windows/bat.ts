@@ -1,4 +1,13 @@
-import { accountName, CannotRun, computerName, environmentOf, localTime, ScriptExit, windowsServices, type WindowsSession } from './session';
+import {
+  accountName,
+  CannotRun,
+  computerName,
+  environmentOf,
+  localTime,
+  ScriptExit,
+  windowsServices,
+  type WindowsSession,
+} from './session';
 
 interface BatState {
   session: WindowsSession;
@@ -37,7 +46,8 @@ function runStatement(statement: string, line: number, state: BatState): void {
   const name = (match?.[1] ?? '').toLowerCase();
   const rest = match?.[3] ?? '';
   const run = STATEMENTS[name];
-  if (run === undefined || BEYOND.test(statement.replace(/"[^"]*"|\^./g, ''))) throw new CannotRun(statement, line);
+  if (run === undefined || BEYOND.test(statement.replace(/"[^"]*"|\^./g, '')))
+    throw new CannotRun(statement, line);
   const known = run(rest, state, match?.[2] ?? '');
   if (known === false) throw new CannotRun(statement, line);
 }
@@ -56,71 +66,85 @@ function expand(text: string, { env, errorLevel, session }: BatState): string {
 }
 
 /** Answers false for a form of the statement that it does not know. */
-const STATEMENTS: Readonly<Record<string, (rest: string, state: BatState, mark: string) => boolean | void>> = {
-  echo: (rest, state, mark) => {
-    const word = rest.trim().toLowerCase();
-    if (mark === '' && (word === 'on' || word === 'off')) state.echo = word === 'on';
-    else if (mark === '' && word === '') state.session.write(`ECHO is ${state.echo ? 'on' : 'off'}.\n`);
-    else state.session.write(`${rest.replace(/\^(.)/g, '$1')}\n`);
-  },
-  set: (rest, state) => {
-    const match = /^"?([^=/]+)=(.*?)"?$/.exec(rest);
-    if (match !== null) {
-      state.env.set((match[1] ?? '').trim().toUpperCase(), match[2] ?? '');
-      return;
-    }
-    if (rest.trim() !== '') return false;
-    for (const [name, value] of state.env) state.session.write(`${name}=${value}\n`);
-  },
-  exit: (rest, state) => {
-    const code = /^(?:\/b\s*)?(-?\d+)?\s*$/i.exec(rest);
-    if (code === null) return false;
-    throw new ScriptExit(code[1] === undefined ? state.errorLevel : Number(code[1]));
-  },
-  hostname: (rest, { session }) => (rest === '' ? session.write(`${session.instance.hostName}\n`) : false),
-  whoami: (rest, { session }) => (rest === '' ? session.write(`${accountName(session)}\n`) : false),
-  ver: (_, { session }) => session.write(`\nMicrosoft Windows [Version ${session.instance.kernel}]\n`),
-  cd: changeDirectory,
-  chdir: changeDirectory,
-  title: () => {},
-  setlocal: () => {},
-  endlocal: () => {},
-  cls: () => {},
-  date: (rest, { session }) => (/^\/t$/i.test(rest.trim()) ? session.write(`${localTime(session).toISOString().slice(0, 10).replaceAll('-', '/')}\n`) : false),
-  time: (rest, { session }) => (/^\/t$/i.test(rest.trim()) ? session.write(`${localTime(session).toISOString().slice(11, 16)}\n`) : false),
-  systeminfo: (rest, { session }) => {
-    if (rest !== '') return false;
-    const { instance } = session;
-    session.write(
-      [
-        `Host Name:                 ${computerName(instance)}`,
-        `OS Name:                   Microsoft ${instance.osNameEn.replace(/\s+/g, ' ')}`,
-        `OS Version:                ${instance.kernel}`,
-        'System Manufacturer:       Alibaba Cloud',
-        'System Model:              Alibaba Cloud ECS',
-        `Total Physical Memory:     ${instance.memoryMiB.toLocaleString('en-US')} MB`,
-        '',
-      ].join('\n'),
-    );
-  },
-  sc: (rest, state) => {
-    const name = /^query\s+(\S+)$/i.exec(rest.trim())?.[1];
-    if (name === undefined) return false;
-    const service = windowsServices(state.session.instance).find((item) => item.name.toLowerCase() === name.toLowerCase());
-    state.errorLevel = service === undefined ? 1060 : 0;
-    state.session.write(
-      service === undefined
-        ? '[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\n\nThe specified service does not exist as an installed service.\n'
-        : `\nSERVICE_NAME: ${service.name}\n        TYPE               : 20  WIN32_SHARE_PROCESS\n        STATE              : 4  RUNNING\n`,
-    );
-  },
-};
+const STATEMENTS: Readonly<Record<string, (rest: string, state: BatState, mark: string) => boolean | void>> =
+  {
+    echo: (rest, state, mark) => {
+      const word = rest.trim().toLowerCase();
+      if (mark === '' && (word === 'on' || word === 'off')) state.echo = word === 'on';
+      else if (mark === '' && word === '') state.session.write(`ECHO is ${state.echo ? 'on' : 'off'}.\n`);
+      else state.session.write(`${rest.replace(/\^(.)/g, '$1')}\n`);
+    },
+    set: (rest, state) => {
+      const match = /^"?([^=/]+)=(.*?)"?$/.exec(rest);
+      if (match !== null) {
+        state.env.set((match[1] ?? '').trim().toUpperCase(), match[2] ?? '');
+        return;
+      }
+      if (rest.trim() !== '') return false;
+      for (const [name, value] of state.env) state.session.write(`${name}=${value}\n`);
+    },
+    exit: (rest, state) => {
+      const code = /^(?:\/b\s*)?(-?\d+)?\s*$/i.exec(rest);
+      if (code === null) return false;
+      throw new ScriptExit(code[1] === undefined ? state.errorLevel : Number(code[1]));
+    },
+    hostname: (rest, { session }) => (rest === '' ? session.write(`${session.instance.hostName}\n`) : false),
+    whoami: (rest, { session }) => (rest === '' ? session.write(`${accountName(session)}\n`) : false),
+    ver: (_, { session }) => session.write(`\nMicrosoft Windows [Version ${session.instance.kernel}]\n`),
+    cd: changeDirectory,
+    chdir: changeDirectory,
+    title: () => {},
+    setlocal: () => {},
+    endlocal: () => {},
+    cls: () => {},
+    date: (rest, { session }) =>
+      /^\/t$/i.test(rest.trim())
+        ? session.write(`${localTime(session).toISOString().slice(0, 10).replaceAll('-', '/')}\n`)
+        : false,
+    time: (rest, { session }) =>
+      /^\/t$/i.test(rest.trim())
+        ? session.write(`${localTime(session).toISOString().slice(11, 16)}\n`)
+        : false,
+    systeminfo: (rest, { session }) => {
+      if (rest !== '') return false;
+      const { instance } = session;
+      session.write(
+        [
+          `Host Name:                 ${computerName(instance)}`,
+          `OS Name:                   Microsoft ${instance.osNameEn.replace(/\s+/g, ' ')}`,
+          `OS Version:                ${instance.kernel}`,
+          'System Manufacturer:       Alibaba Cloud',
+          'System Model:              Alibaba Cloud ECS',
+          `Total Physical Memory:     ${instance.memoryMiB.toLocaleString('en-US')} MB`,
+          '',
+        ].join('\n'),
+      );
+    },
+    sc: (rest, state) => {
+      const name = /^query\s+(\S+)$/i.exec(rest.trim())?.[1];
+      if (name === undefined) return false;
+      const service = windowsServices(state.session.instance).find(
+        (item) => item.name.toLowerCase() === name.toLowerCase(),
+      );
+      state.errorLevel = service === undefined ? 1060 : 0;
+      state.session.write(
+        service === undefined
+          ? '[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\n\nThe specified service does not exist as an installed service.\n'
+          : `\nSERVICE_NAME: ${service.name}\n        TYPE               : 20  WIN32_SHARE_PROCESS\n        STATE              : 4  RUNNING\n`,
+      );
+    },
+  };
 
 function changeDirectory(rest: string, state: BatState): boolean | void {
   const { session } = state;
-  const path = rest.replace(/^\/d\s+/i, '').replaceAll('"', '').trim();
+  const path = rest
+    .replace(/^\/d\s+/i, '')
+    .replaceAll('"', '')
+    .trim();
   if (path === '') return session.write(`${session.cwd}\n`);
-  const target = session.directories.find((known) => known.toLowerCase() === path.toLowerCase().replace(/(?<=.{3})\\$/, ''));
+  const target = session.directories.find(
+    (known) => known.toLowerCase() === path.toLowerCase().replace(/(?<=.{3})\\$/, ''),
+  );
   state.errorLevel = target === undefined ? 1 : 0;
   if (target === undefined) session.write('The system cannot find the path specified.\n');
   else session.cwd = target;

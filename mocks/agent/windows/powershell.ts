@@ -1,4 +1,13 @@
-import { accountName, CannotRun, computerName, environmentOf, localTime, ScriptExit, windowsServices, type WindowsSession } from './session';
+import {
+  accountName,
+  CannotRun,
+  computerName,
+  environmentOf,
+  localTime,
+  ScriptExit,
+  windowsServices,
+  type WindowsSession,
+} from './session';
 
 interface State {
   session: WindowsSession;
@@ -75,7 +84,8 @@ function changeLocation(statement: string, { session, line }: State): void {
 /** Arguments of Write-Output and Write-Host, parted by blanks. */
 function splitWords(text: string, statement: string, state: State): string[] {
   const words = text.match(/"(?:`.|[^"`])*"|'(?:''|[^'])*'|\([^()]*\)|[^\s"'()]+/g) ?? [];
-  if (words.join('') !== text.replace(/\s+(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/g, '') && /[|&{}]/.test(text)) throw new CannotRun(statement, state.line);
+  if (words.join('') !== text.replace(/\s+(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/g, '') && /[|&{}]/.test(text))
+    throw new CannotRun(statement, state.line);
   return words.map((word) => {
     if (/^[|&{}>]|^-\w/.test(word)) throw new CannotRun(statement, state.line);
     return /^["'($]/.test(word) ? valueOf(word, statement, state) : word;
@@ -115,18 +125,22 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 
 function interpolate(text: string, statement: string, state: State): string {
   const pattern = /`(.)|""|\$\(((?:[^()]|\([^()]*\))*)\)|\$env:(\w+)|\$\{(\w+)\}|\$(\w+)/gis;
-  return text.replace(pattern, (whole, escape?: string, inner?: string, env?: string, braced?: string, name?: string) => {
-    if (escape !== undefined) return ESCAPES[escape] ?? escape;
-    if (whole === '""') return '"';
-    if (inner !== undefined) return valueOf(inner, statement, state);
-    if (env !== undefined) return state.env.get(env.toUpperCase()) ?? '';
-    return readVariable(braced ?? name ?? '', state);
-  });
+  return text.replace(
+    pattern,
+    (whole, escape?: string, inner?: string, env?: string, braced?: string, name?: string) => {
+      if (escape !== undefined) return ESCAPES[escape] ?? escape;
+      if (whole === '""') return '"';
+      if (inner !== undefined) return valueOf(inner, statement, state);
+      if (env !== undefined) return state.env.get(env.toUpperCase()) ?? '';
+      return readVariable(braced ?? name ?? '', state);
+    },
+  );
 }
 
 function getDate(session: WindowsSession): string {
   const time = localTime(session);
-  const name = (options: Intl.DateTimeFormatOptions) => time.toLocaleString('en-US', { ...options, timeZone: 'UTC' });
+  const name = (options: Intl.DateTimeFormatOptions) =>
+    time.toLocaleString('en-US', { ...options, timeZone: 'UTC' });
   return `${name({ weekday: 'long' })}, ${name({ month: 'long', day: 'numeric', year: 'numeric' })} ${name({ hour: 'numeric', minute: '2-digit', second: '2-digit' })}`;
 }
 
@@ -150,5 +164,11 @@ function serviceTable(session: WindowsSession, name: string, statement: string, 
 
 function serviceRows(services: readonly { name: string; display: string }[]): string {
   const rows = services.map(({ name, display }) => `${'Running'.padEnd(8)} ${name.padEnd(18)} ${display}`);
-  return ['', 'Status   Name               DisplayName', '------   ----               -----------', ...rows, ''].join('\n');
+  return [
+    '',
+    'Status   Name               DisplayName',
+    '------   ----               -----------',
+    ...rows,
+    '',
+  ].join('\n');
 }

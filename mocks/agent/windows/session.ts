@@ -36,7 +36,9 @@ export function computerName({ hostName }: WorldInstance): string {
 }
 
 export function accountName({ instance, user }: WindowsSession): string {
-  return user.toLowerCase() === 'system' ? 'nt authority\\system' : `${computerName(instance).toLowerCase()}\\${user.toLowerCase()}`;
+  return user.toLowerCase() === 'system'
+    ? 'nt authority\\system'
+    : `${computerName(instance).toLowerCase()}\\${user.toLowerCase()}`;
 }
 
 export function environmentOf(session: WindowsSession): Map<string, string> {

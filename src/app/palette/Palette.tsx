@@ -3,8 +3,8 @@ import { Search } from 'lucide-react';
 import { Fragment, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
-import { SCRIM } from '@/ui/Dialog';
 import { Kbd } from '@/ui/Kbd';
+import { SCRIM } from '@/ui/scrim';
 import { useFrameRegion } from '../last-region';
 import { usePanels } from '../panels';
 import { useListbox } from '../use-listbox';
@@ -81,7 +81,10 @@ export default function Palette() {
               </div>
             ))}
           </div>
-          <p role="status" className={entries.length > 0 && !found.failed ? 'sr-only' : 'px-2.5 py-2 text-text-muted'}>
+          <p
+            role="status"
+            className={entries.length > 0 && !found.failed ? 'sr-only' : 'px-2.5 py-2 text-text-muted'}
+          >
             {statusOf(entries.length, found)}
           </p>
         </Dialog.Popup>

@@ -12,7 +12,11 @@ const groups = [
       { id: 'instances', label: 'Instances', icon: Server },
     ],
   },
-  { id: 'regions', label: 'Regions', entries: [{ id: 'r', label: 'China (Beijing)', detail: 'cn-beijing', icon: Server }] },
+  {
+    id: 'regions',
+    label: 'Regions',
+    entries: [{ id: 'r', label: 'China (Beijing)', detail: 'cn-beijing', icon: Server }],
+  },
 ];
 
 describe('matchGroups', () => {
@@ -41,7 +45,11 @@ describe('hitParts', () => {
   it('J4: loses and adds no letter, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (label, text) => {
-        expect(hitParts(label, text).map((part) => part.text).join('')).toBe(label);
+        expect(
+          hitParts(label, text)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(label);
       }),
     );
   });

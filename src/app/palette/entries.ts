@@ -36,7 +36,10 @@ export function matchGroups(groups: readonly PaletteGroup[], text: string): Pale
 
 /** Parts of a label, with those set off that the words of the text hit. */
 export function hitParts(label: string, text: string): { text: string; hit: boolean }[] {
-  const words = text.split(/\s+/).filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const words = text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (words.length === 0) return [{ text: label, hit: false }];
   // A capturing split puts the hits at the odd places.
   return label

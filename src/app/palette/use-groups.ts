@@ -39,7 +39,13 @@ export function useGroups(region: string, text: string): { groups: PaletteGroup[
     text,
   );
   const commands = found.commands.flatMap(({ CommandId, Name }): PaletteEntry[] => [
-    { id: CommandId, label: Name, detail: CommandId, icon: SquareTerminal, to: `/${region}/commands/${CommandId}` },
+    {
+      id: CommandId,
+      label: Name,
+      detail: CommandId,
+      icon: SquareTerminal,
+      to: `/${region}/commands/${CommandId}`,
+    },
     {
       id: `run ${CommandId}`,
       label: t('palette.runCommand', { name: Name }),
@@ -47,15 +53,13 @@ export function useGroups(region: string, text: string): { groups: PaletteGroup[
       to: `/${region}/commands/${CommandId}/run`,
     },
   ]);
-  const instances = found.instances.map(
-    ({ InstanceId, InstanceName }): PaletteEntry => ({
-      id: InstanceId,
-      label: InstanceName || InstanceId,
-      detail: InstanceId,
-      icon: Server,
-      to: `/${region}/instances/${InstanceId}`,
-    }),
-  );
+  const instances = found.instances.map(({ InstanceId, InstanceName }): PaletteEntry => ({
+    id: InstanceId,
+    label: InstanceName || InstanceId,
+    detail: InstanceId,
+    icon: Server,
+    to: `/${region}/instances/${InstanceId}`,
+  }));
   const searched = [
     { id: 'commands', label: t('palette.commands'), entries: commands },
     { id: 'instances', label: t('palette.instances'), entries: instances },

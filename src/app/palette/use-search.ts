@@ -40,7 +40,10 @@ export function useSearch(region: string, text: string): Found {
     queryKey: keys.instances.list(region, { palette: settled }),
     queryFn: ({ signal }) =>
       api.ecs.describeInstances(
-        { ...page, ...(/^i-\w+$/.test(settled) ? { InstanceIds: [settled] } : { InstanceName: `*${settled}*` }) },
+        {
+          ...page,
+          ...(/^i-\w+$/.test(settled) ? { InstanceIds: [settled] } : { InstanceName: `*${settled}*` }),
+        },
         { signal },
       ),
     select: (found) => found.items,

@@ -6,6 +6,7 @@ import { emptyRegion, openCommands, saveCommand } from './open-commands';
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
+  vi.stubGlobal('innerWidth', 1280);
   sessionStorage.clear();
   usePreferences.setState({ pageSizes: {} });
 });
@@ -19,13 +20,17 @@ const rowOf = async (name: string) => {
 
 describe('list of commands', () => {
   it('A1: shows every column, newest first, and the quota used and left', async () => {
-    await openCommands('/commands', {}, (api) => saveCommand(api, { Description: 'Says hello', WorkingDir: '/srv' }));
+    await openCommands('/commands', {}, (api) =>
+      saveCommand(api, { Description: 'Says hello', WorkingDir: '/srv' }),
+    );
     const row = await rowOf('say-hello');
     expect(row).toHaveAttribute('aria-rowindex', '2');
     for (const text of ['Shell', 'Says hello', '/srv', '1', '60']) {
       expect(within(row).getByText(text)).toBeInTheDocument();
     }
-    expect(await screen.findByRole('heading', { level: 1, name: '6 commands, room for 94 more' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '6 commands, room for 94 more' }),
+    ).toBeInTheDocument();
     expect(screen.getByRole('meter', { name: 'Commands' })).toHaveAttribute('aria-valuetext', '6 of 100');
     expect(await screen.findByRole('meter', { name: 'Runs today' })).toHaveAttribute('aria-valuemax', '5000');
     expect(screen.getByRole('columnheader', { name: /Created/ })).toHaveAttribute('aria-sort', 'descending');
@@ -65,13 +70,15 @@ describe('list of commands', () => {
     await user.click(screen.getByRole('button', { name: 'Next page' }));
     await waitFor(() => expect(router.state.location.search).toContain('page=2'));
     expect(await screen.findByText('11–12 of 12')).toBeInTheDocument();
-    expect(screen.getAllByRole('row')).toHaveLength(3);
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3));
   });
 
   it('J5: an empty region says how to begin, and a sample fills the form', async () => {
     const { user } = await openCommands('/commands', {}, emptyRegion);
     expect(await screen.findByText('No commands in China (Beijing) yet')).toBeInTheDocument();
-    expect(screen.getByRole('heading', { level: 1, name: 'No commands yet, room for 100 more' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'No commands yet, room for 100 more' }),
+    ).toBeInTheDocument();
     await user.click(screen.getByRole('link', { name: 'Start from a sample' }));
     expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveValue('hello-fleet');
     expect(screen.getByRole('switch', { name: 'Use parameters' })).toBeChecked();
@@ -79,7 +86,9 @@ describe('list of commands', () => {
 
   it('A1: with the quota used up, creating is off and says why and what to do', async () => {
     await openCommands('/commands', { limits: { commandQuota: 5 } });
-    expect(await screen.findByRole('heading', { level: 1, name: '5 commands, the quota is full' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '5 commands, the quota is full' }),
+    ).toBeInTheDocument();
     const create = screen.getByRole('link', { name: 'Create command' });
     expect(create).toHaveAttribute('aria-disabled', 'true');
     expect(create).toHaveAccessibleDescription('All 5 commands of this region are in use. Delete one first.');
@@ -127,7 +136,9 @@ describe('list of commands', () => {
   });
 
   it('J4: the keys of a row open what its menu offers', async () => {
-    const { user, router } = await openCommands('/commands?type=RunShellScript', {}, (api) => saveCommand(api));
+    const { user, router } = await openCommands('/commands?type=RunShellScript', {}, (api) =>
+      saveCommand(api),
+    );
     const row = await rowOf('say-hello');
     row.focus();
     await user.keyboard('e');
@@ -166,7 +177,9 @@ describe('list of commands', () => {
     expect(screen.getByText('1 selected')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Run…' })).not.toHaveAttribute('aria-disabled');
     await user.click(second);
-    expect(screen.getByRole('button', { name: 'Run…' })).toHaveAccessibleDescription('Run takes one command at a time');
+    expect(screen.getByRole('button', { name: 'Run…' })).toHaveAccessibleDescription(
+      'Run takes one command at a time',
+    );
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByText('2 selected')).not.toBeInTheDocument());
   });
@@ -183,7 +196,7 @@ describe('deleting', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select say-goodbye' }));
     await user.click(screen.getByRole('button', { name: 'Delete…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Delete 2 commands?' });
-    expect(within(dialog).getByRole('button', { name: 'Keep' })).toHaveFocus();
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Keep' })).toHaveFocus());
     const [first, second] = within(dialog).getAllByRole('listitem');
     expect(first).toHaveTextContent(/^say-helloc-/);
     expect(second).toHaveTextContent(/^say-goodbyec-/);
@@ -219,7 +232,9 @@ describe('deleting', () => {
     emulator.faults.set([{ action: 'DeleteCommand', code: 'Operation.Forbidden', status: 403, times: 1 }]);
     await user.click(await screen.findByRole('button', { name: 'Delete 2 commands' }));
     const dialog = await screen.findByRole('dialog', { name: '1 of 2 commands was not deleted' });
-    expect(within(within(dialog).getByRole('list', { name: 'Commands that remain' })).getAllByRole('listitem')).toHaveLength(1);
+    expect(
+      within(within(dialog).getByRole('list', { name: 'Commands that remain' })).getAllByRole('listitem'),
+    ).toHaveLength(1);
     expect(within(dialog).getByRole('alert')).toHaveTextContent(/Operation\.Forbidden, RequestId/);
     await user.click(within(dialog).getByRole('button', { name: 'Try the one again' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());

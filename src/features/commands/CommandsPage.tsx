@@ -154,10 +154,11 @@ function useListFilters(): [ListFilters, (next: ListFilters) => void] {
   return [
     filters,
     (next) => {
-      if (next.size !== filters.size) setPageSize(LIST, next.size);
+      const resized = next.size !== filters.size;
+      if (resized) setPageSize(LIST, next.size);
       // Typing would fill the history with every letter.
-      const replace = next.search !== filters.search || next.size !== filters.size;
-      setParams((current) => writeFilters(current, next, next.size), { replace });
+      const replace = next.search !== filters.search || resized;
+      setParams((current) => writeFilters(current, next, resized ? next.size : defaultSize), { replace });
     },
   ];
 }

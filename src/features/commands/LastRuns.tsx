@@ -123,7 +123,10 @@ function useRunColumns(region: string): readonly Column<Invocation>[] {
                 }))}
               />
               <span className="text-text-muted">
-                {t('detail.instanceCount', { count: outcomes.length, number: format.number(outcomes.length) })}
+                {t('detail.instanceCount', {
+                  count: outcomes.length,
+                  number: format.number(outcomes.length),
+                })}
               </span>
             </span>
           );

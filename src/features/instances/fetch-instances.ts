@@ -3,7 +3,7 @@ import type { Page } from '@/api/decode';
 import type { RequestOptions } from '@/api/ecs/call';
 import type { Instance } from '@/api/ecs/instances';
 import { chunksOf } from './eligibility';
-import { type InstanceFilters, instanceRequests } from './instance-filters';
+import { type HealthFilter, type InstanceFilters, instanceRequests } from './instance-filters';
 
 /** Rows DescribeInstances and DescribeInstancesFullStatus give at most in one page. */
 const LARGEST_PAGE = 100;
@@ -41,7 +41,7 @@ export async function fetchInstancePage(
 export async function fetchByHealth(
   api: Api,
   region: string,
-  { health, ...filters }: InstanceFilters & { health: string },
+  { health, ...filters }: InstanceFilters & { health: HealthFilter },
   options?: RequestOptions,
 ): Promise<Instance[]> {
   const ids = await idsByHealth(api, region, health, options);

@@ -8,6 +8,7 @@ type NamedSystem = Pick<Instance, 'OSName' | 'OSNameEn' | 'OSType'>;
 const SHORT_NAMES: Partial<Record<SystemFamily, string>> = {
   'Windows Server': 'Windows',
   'SUSE Linux Enterprise Server': 'SLES',
+  'Alibaba Cloud Linux': 'Alinux',
 };
 
 /** The system type of an instance; what is neither reads as Linux, as the API does with FreeBSD. */

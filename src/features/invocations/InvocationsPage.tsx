@@ -111,7 +111,6 @@ export function Component() {
       />
       <div className="flex items-center gap-1.5 pb-2.5">
         <SearchField
-          className="w-[300px]"
           label={t('list.search')}
           value={filters.search}
           shortcut="/"

@@ -20,7 +20,7 @@ export function ParameterFields({ names, values, onChange }: ParameterFieldsProp
         return (
           <TextField
             key={name}
-            label={<span className="code">{name}</span>}
+            label={name}
             hint={value === '' ? t('with.emptyAllowed') : undefined}
             mono
             multiline
@@ -29,7 +29,7 @@ export function ParameterFields({ names, values, onChange }: ParameterFieldsProp
             value={value}
             spellCheck={false}
             autoCapitalize="off"
-            className="[&_textarea]:field-sizing-content [&_textarea]:max-h-32 [&_textarea]:min-h-8"
+            className="[&_textarea]:field-sizing-content [&_textarea]:max-h-32 [&_textarea]:min-h-8 [&_textarea]:resize-none"
             onChange={(event) => onChange(name, event.target.value)}
           />
         );

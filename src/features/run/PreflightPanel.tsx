@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '@/ui/cx';
 import { useCheckWords, useUnfitWords } from './check-words';
-import type { Check } from './preflight';
+import type { Check, UnfitCheck } from './preflight';
 
 export interface PreflightPanelProps {
   checks: readonly Check[];
@@ -26,9 +26,9 @@ export function PreflightPanel({ checks, nameOf, actionOf }: PreflightPanelProps
   return (
     <section
       aria-labelledby="preflight"
-      className="-mt-2 flex min-h-0 flex-col gap-2 overflow-auto rounded-l-md bg-panel px-5 pt-3 pb-3.5"
+      className="flex min-h-0 flex-col gap-2 overflow-auto rounded-l-md bg-panel px-5 pt-1 pb-3.5"
     >
-      <h2 id="preflight" className="leading-[26px]">
+      <h2 id="preflight" className="min-h-[26px]">
         {t('check.title')}
       </h2>
       <ul className="flex flex-col gap-[11px]">
@@ -57,17 +57,18 @@ export function PreflightPanel({ checks, nameOf, actionOf }: PreflightPanelProps
 }
 
 interface UnfitsProps {
-  instances: Extract<Check, { kind: 'unfit' }>['instances'];
+  instances: UnfitCheck['instances'];
   nameOf(instanceId: string): string;
 }
 
 function Unfits({ instances, nameOf }: UnfitsProps) {
+  const { t } = useTranslation('run');
   const words = useUnfitWords();
   return (
     <ul className="text-text-muted">
       {instances.map(([id, reason]) => (
         <li key={id}>
-          <span className="text-text">{nameOf(id)}</span>: {words(reason)}
+          {t('check.unfitOne', { name: nameOf(id), reason: words(reason) })}
         </li>
       ))}
     </ul>

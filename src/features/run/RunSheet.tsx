@@ -24,6 +24,7 @@ import { runPaths } from './run-paths';
 import { pairsOf, RUN_LIMITS, runRequest } from './run-request';
 import type { Runnable } from './runnable';
 import { SendNote } from './SendNote';
+import { UnfitNote } from './UnfitNote';
 import { useFitness } from './use-fitness';
 import { useRunDraft } from './use-run-draft';
 import { useSend } from './use-send';
@@ -75,6 +76,12 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
     },
   });
 
+  const unanswered = unansweredBy(draft.attempt, request);
+  // After a change, trying again would be another run: the note no longer holds, a line of the preflight takes over.
+  const failure =
+    sending.state.phase === 'failed' && (sending.state.how !== 'unanswered' || unanswered === 'same')
+      ? sending.state
+      : null;
   const checks = preflight({
     command,
     exists,
@@ -85,10 +92,12 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
     limits: RUN_LIMITS,
     quota,
     sameRuns: runsOnSame(underWay, ids),
-    // While it is on its way, or when the note above the button says so, it needs no line of its own.
-    unanswered: sending.busy || sending.state.phase === 'failed' ? null : unansweredBy(draft.attempt, request),
+    unanswered: sending.busy || failure?.how === 'unanswered' ? null : unanswered,
   });
   const blocker = checks.find((check) => check.blocks);
+  const unfit = checks.find((check) => check.kind === 'unfit');
+
+  const nameOf = (id: string) => draft.selected.get(id)?.name ?? id;
 
   const send = () => {
     if (blocker || guard.asking || viewing) button.current?.focus();
@@ -96,17 +105,15 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   };
   useCtrlEnter(send);
 
-  const leaveOut = (unfit: readonly string[]) =>
-    draft.setSelected((now) => new Map([...now].filter(([id]) => !unfit.includes(id))));
+  const leaveOut = () => {
+    const out = new Set(unfit?.instances.map(([id]) => id));
+    draft.setSelected((now) => new Map([...now].filter(([id]) => !out.has(id))));
+  };
   const actionOf = (check: Check) => {
     switch (check.kind) {
       case 'unfit':
         return (
-          <button
-            type="button"
-            className="inline-link text-accent"
-            onClick={() => leaveOut(check.instances.map(([id]) => id))}
-          >
+          <button type="button" className="inline-link text-accent" onClick={leaveOut}>
             {t('check.leaveOut', { count: check.instances.length })}
           </button>
         );
@@ -188,12 +195,13 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
           </div>
           <PreflightPanel
             checks={checks}
-            nameOf={(id) => draft.selected.get(id)?.name ?? id}
+            nameOf={nameOf}
             actionOf={actionOf}
           />
         </div>
-        {sending.state.phase === 'failed' ? (
-          <SendNote failure={sending.state} records={paths.records(command.commandId)} />
+        {failure ? <SendNote failure={failure} records={paths.records(command.commandId)} /> : null}
+        {sending.state.phase === 'unfit' && unfit ? (
+          <UnfitNote check={unfit} nameOf={nameOf} onLeaveOut={leaveOut} />
         ) : null}
       </Sheet>
       {viewing ? <ContentDialog command={command} onClose={() => setViewing(false)} /> : null}

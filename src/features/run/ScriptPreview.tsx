@@ -14,7 +14,7 @@ export function ScriptPreview({ label, parts, className }: ScriptPreviewProps) {
   const titleOf = ({ name, text, byService }: PreviewPart & { name: string }) =>
     byService ? t('with.byService', { name }) : text === '' ? t('with.emptyValue', { name }) : name;
   return (
-    <pre role="group" aria-label={label} tabIndex={0} className={cx('code-block', className)}>
+    <pre role="group" aria-label={label} tabIndex={0} className={cx('code-block break-words whitespace-pre-wrap', className)}>
       {parts.map((part, index) =>
         part.name === undefined ? (
           part.text
@@ -23,7 +23,13 @@ export function ScriptPreview({ label, parts, className }: ScriptPreviewProps) {
             // A part has no identity but its place.
             key={index}
             title={titleOf({ ...part, name: part.name })}
-            className={cx('param', part.text === '' && 'before:content-["∅"]', part.byService && 'italic')}
+            // Written by the style sheet, so that the empty value stays out of the text.
+            data-empty={part.text === '' ? t('with.empty') : undefined}
+            className={cx(
+              'param',
+              part.text === '' && 'before:font-normal before:italic before:content-[attr(data-empty)]',
+              part.byService && 'italic',
+            )}
           >
             {part.text}
           </span>

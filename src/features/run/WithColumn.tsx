@@ -35,7 +35,7 @@ export function WithColumn({ region, command, instances, values, onChange, param
   const tooLarge = size > RUN_LIMITS.contentBytes;
   return (
     <section className="flex min-h-0 flex-1 flex-col gap-2.5" aria-label={t('with.title')}>
-      <div className="flex min-h-[26px] flex-none items-center justify-between gap-3">
+      <div className="flex min-h-[26px] flex-none items-baseline justify-between gap-3">
         <h2>{t('with.title')}</h2>
         <span className={cx('whitespace-nowrap', tooLarge ? 'text-danger' : 'text-text-muted')}>
           <Trans
@@ -51,7 +51,7 @@ export function WithColumn({ region, command, instances, values, onChange, param
       ) : (
         <p className="text-text-muted">{enableParameter ? t('with.none') : t('with.off')}</p>
       )}
-      <ScriptPreview label={t('with.preview')} parts={parts} className="min-h-[112px] flex-initial" />
+      <ScriptPreview label={t('with.preview')} parts={parts} className="min-h-17 flex-initial" />
       {parts.some((part) => part.byService) ? (
         <p className="text-xs text-text-muted">{t('with.byServiceHelp')}</p>
       ) : null}
@@ -66,7 +66,7 @@ function When({ command: { type, workingDir, timeoutSeconds } }: { command: Runn
   const format = useFormat();
   return (
     <div className="mt-1 flex flex-none flex-col gap-1.5">
-      <div className="flex min-h-[26px] items-center justify-between gap-3">
+      <div className="flex min-h-[26px] items-baseline justify-between gap-3">
         <h2>{t('when.title')}</h2>
         <span className="inline-flex items-center gap-1.5">
           <Zap className="size-3.5" aria-hidden />

@@ -54,6 +54,9 @@ export type Check = { tone: Tone; /** Nothing can be sent while it stands. */ bl
   | { kind: 'unanswered'; changed: boolean }
 );
 
+/** Some of the chosen instances cannot run the command. */
+export type UnfitCheck = Extract<Check, { kind: 'unfit' }>;
+
 const ok = { tone: 'ok', blocks: false } as const;
 const warn = { tone: 'warn', blocks: false } as const;
 const stop = { tone: 'danger', blocks: true } as const;

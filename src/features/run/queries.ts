@@ -63,35 +63,26 @@ export async function findUnfit(
 /** The most instances DescribeInstances finds by ID in one call (contract 6). */
 const IDS_PER_CALL = 100;
 
-/** What is known of instances that only their IDs came with (from an address, or kept since an earlier visit). */
-export function useOpeningInstances(region: string, ids: readonly string[], type: CommandType) {
-  const api = useApi();
-  return useQuery({
-    queryKey: keys.instances.list(region, { opening: ids, type }),
-    enabled: ids.length > 0,
-    staleTime: Infinity,
-    queryFn: async ({ signal }) => {
-      const batches = Array.from({ length: Math.ceil(ids.length / IDS_PER_CALL) }, (_, batch) =>
-        ids.slice(batch * IDS_PER_CALL, (batch + 1) * IDS_PER_CALL),
-      );
-      const [unfit, ...pages] = await Promise.all([
-        findUnfit(api, region, ids, type),
-        ...batches.map((InstanceIds) =>
-          api.ecs.describeInstances({ RegionId: region, InstanceIds, PageSize: IDS_PER_CALL }, { signal }),
-        ),
-      ]);
-      const instances = pages.flatMap((page) =>
-        page.items.map(
-          (row): PickedInstance => ({
-            instanceId: row.InstanceId,
-            name: row.InstanceName,
-            privateIp: row.PrivateIps[0] ?? '',
-            osName: row.OSName,
-            zoneId: row.ZoneId,
-          }),
-        ),
-      );
-      return { unfit, instances };
-    },
-  });
+/** What a choice keeps of instances. IDs the region does not have are left out. */
+export async function findInstances(
+  api: Api,
+  region: string,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<PickedInstance[]> {
+  const batches = Array.from({ length: Math.ceil(ids.length / IDS_PER_CALL) }, (_, batch) =>
+    ids.slice(batch * IDS_PER_CALL, (batch + 1) * IDS_PER_CALL),
+  );
+  const pages = await Promise.all(
+    batches.map((InstanceIds) => api.ecs.describeInstances({ RegionId: region, InstanceIds }, { signal })),
+  );
+  return pages.flatMap((page) =>
+    page.items.map((row) => ({
+      instanceId: row.InstanceId,
+      name: row.InstanceName || row.InstanceId,
+      privateIp: row.PrivateIps[0] ?? '',
+      osName: row.OSName || row.OSNameEn,
+      zoneId: row.ZoneId,
+    })),
+  );
 }

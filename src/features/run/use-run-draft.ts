@@ -11,8 +11,6 @@ export type Selection = ReadonlyMap<string, PickedInstance>;
 export interface RunDraftState {
   selected: Selection;
   setSelected(change: (selected: Selection) => Selection): void;
-  /** The instances the sheet opened with. */
-  openedWith: readonly string[];
   /** Values by parameter name, also of those left empty. */
   values: Readonly<Record<string, string>>;
   setValue(name: string, value: string): void;
@@ -66,7 +64,6 @@ export function useRunDraft(region: string, commandId: string): RunDraftState {
   return {
     selected,
     setSelected,
-    openedWith: opening.baseline.length > 0 ? opening.baseline : [...opening.selected.keys()],
     values,
     setValue: (name, value) => setValues((now) => ({ ...now, [name]: value })),
     unsaved,

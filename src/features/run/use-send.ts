@@ -13,7 +13,7 @@ export type SendState =
   | { phase: 'checking' }
   | { phase: 'sending' }
   /** Held back: these became unfit after they were chosen. */
-  | { phase: 'unfit'; unfit: ReadonlyMap<string, Unfit> }
+  | { phase: 'unfit' }
   /** `checked`: nothing was sent. `refused`: nothing runs. `unanswered`: it may have started. */
   | { phase: 'failed'; how: 'checked' | 'refused' | 'unanswered'; error: unknown };
 
@@ -23,6 +23,8 @@ export interface SendOptions {
   /** Notes that the request is about to be sent, and gives its ClientToken. */
   begin(request: object): string;
   refused(): void;
+  /** What the look before sending found: something, so that nothing is sent. */
+  unfit(instanceIds: readonly string[], unfit: ReadonlyMap<string, Unfit>): void;
   /** Also called when the sheet was left meanwhile; then `here` is false. */
   sent(invokeId: string, here: boolean): void;
 }
@@ -31,7 +33,7 @@ export interface SendOptions {
  * Sends a run: looks at the instances once more, then calls InvokeCommand under one ClientToken per intent. While one
  * send is under way another does nothing.
  */
-export function useSend({ region, type, begin, refused, sent }: SendOptions) {
+export function useSend({ region, type, begin, refused, unfit: tellUnfit, sent }: SendOptions) {
   const api = useApi();
   const cache = useQueryClient();
   const [state, setState] = useState<SendState>({ phase: 'idle' });
@@ -54,7 +56,8 @@ export function useSend({ region, type, begin, refused, sent }: SendOptions) {
     }
     if (unfit.size > 0) {
       void cache.invalidateQueries({ queryKey: keys.instances.all(region) });
-      return { phase: 'unfit', unfit };
+      tellUnfit(request.InstanceId, unfit);
+      return { phase: 'unfit' };
     }
     if (!here.current) return { phase: 'idle' };
     setState({ phase: 'sending' });
@@ -82,10 +85,6 @@ export function useSend({ region, type, begin, refused, sent }: SendOptions) {
       const end = await attempt(request);
       busy.current = false;
       setState(end);
-    },
-    /** Takes the last failure off the screen, because it no longer fits what is chosen. */
-    settle: () => {
-      if (!busy.current) setState({ phase: 'idle' });
     },
   };
 }

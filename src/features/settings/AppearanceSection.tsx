@@ -37,7 +37,10 @@ export function AppearanceSection() {
           ]}
         />
       </Labelled>
-      <Labelled label={t('appearance.zone')} aside={t('appearance.example', { now: format.full(Date.now()) })}>
+      <Labelled
+        label={t('appearance.zone')}
+        aside={t('appearance.example', { now: format.full(Date.now()) })}
+      >
         <Segmented
           label={t('appearance.zone')}
           value={zone}

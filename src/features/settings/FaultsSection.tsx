@@ -99,7 +99,8 @@ function FaultForm({ onAdd }: { onAdd(fault: DemoFault): void }) {
           onValueChange={setTimes}
           options={TIMES.map((value) => ({
             value: value as string,
-            label: value === 'Infinity' ? t('faults.until') : t('faults.timesValue', { count: Number(value) }),
+            label:
+              value === 'Infinity' ? t('faults.until') : t('faults.timesValue', { count: Number(value) }),
           }))}
         />
         <Button type="submit" icon={Plus}>

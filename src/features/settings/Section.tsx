@@ -25,7 +25,15 @@ export function Section({ title, lede, children }: SectionProps) {
 }
 
 /** A control of one line with its name before it. */
-export function Labelled({ label, children, aside }: { label: string; children: ReactNode; aside?: ReactNode }) {
+export function Labelled({
+  label,
+  children,
+  aside,
+}: {
+  label: string;
+  children: ReactNode;
+  aside?: ReactNode;
+}) {
   return (
     <div className="flex min-h-8 items-center gap-4">
       <span className="w-[112px] flex-none font-semibold" aria-hidden>

@@ -65,7 +65,9 @@ describe('fleet', () => {
 
 describe('data', () => {
   const fileOf = (content: unknown, name = 'demo.json') =>
-    new File([typeof content === 'string' ? content : JSON.stringify(content)], name, { type: 'application/json' });
+    new File([typeof content === 'string' ? content : JSON.stringify(content)], name, {
+      type: 'application/json',
+    });
   const exported = {
     format: 'ecs-operations-console-demo',
     schemaVersion: 1,
@@ -129,7 +131,13 @@ describe('failures', () => {
     await choose(user, 'Answers with', 'An HTML page');
     await user.click(screen.getByRole('button', { name: 'Add failure' }));
     expect(demo.faults).toMatchObject([
-      { action: 'DescribeCommands', status: 200, times: 5, body: expect.stringContaining('<h1>'), contentType: expect.stringContaining('html') },
+      {
+        action: 'DescribeCommands',
+        status: 200,
+        times: 5,
+        body: expect.stringContaining('<h1>'),
+        contentType: expect.stringContaining('html'),
+      },
     ]);
     expect(screen.getByRole('list', { name: 'Failures set' })).toHaveTextContent('5 calls left');
     await user.click(screen.getByRole('button', { name: 'Remove An HTML page for DescribeCommands' }));

@@ -6,13 +6,24 @@ const exported = {
   format: 'ecs-operations-console-demo',
   schemaVersion: 1,
   meta: { fleetSize: 1000 },
-  acts: [{ kind: 'CommandCreated' }, { kind: 'InvocationCreated' }, { kind: 'ExecutionFinished' }, { kind: 'CommandDeleted' }],
+  acts: [
+    { kind: 'CommandCreated' },
+    { kind: 'InvocationCreated' },
+    { kind: 'ExecutionFinished' },
+    { kind: 'CommandDeleted' },
+  ],
   blobs: {},
 };
 
 describe('previewImport', () => {
   it('K1: counts what an export holds', () => {
-    expect(previewImport(JSON.stringify(exported))).toEqual({ commands: 1, runs: 1, results: 1, acts: 4, fleet: 1000 });
+    expect(previewImport(JSON.stringify(exported))).toEqual({
+      commands: 1,
+      runs: 1,
+      results: 1,
+      acts: 4,
+      fleet: 1000,
+    });
   });
 
   it.each([

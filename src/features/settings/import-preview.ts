@@ -24,7 +24,12 @@ export function previewImport(text: string): ImportPreview | ImportProblem {
   } catch {
     return 'notJson';
   }
-  if (!isObject(data) || data['format'] !== FORMAT || !Array.isArray(data['acts']) || !isObject(data['meta'])) {
+  if (
+    !isObject(data) ||
+    data['format'] !== FORMAT ||
+    !Array.isArray(data['acts']) ||
+    !isObject(data['meta'])
+  ) {
     return 'notExport';
   }
   const fleet = data['meta']['fleetSize'];

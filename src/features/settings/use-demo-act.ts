@@ -6,7 +6,10 @@ import { toast } from '@/ui/toasts';
  * Something done to the whole demo account: afterwards everything the pages had read is forgotten and read anew.
  * A refusal is told with its own words.
  */
-export function useDemoAct<Input = void>(act: (input: Input) => Promise<void>, done: (input: Input) => string) {
+export function useDemoAct<Input = void>(
+  act: (input: Input) => Promise<void>,
+  done: (input: Input) => string,
+) {
   const { t } = useTranslation('settings');
   const queryClient = useQueryClient();
   return useMutation({

@@ -25,13 +25,24 @@ export function HealthCell({ instanceId }: FactCellProps) {
   );
 }
 
-/** State and version of the agent; an agent that is silent says since when. */
-export function AgentCell({ instanceId }: FactCellProps) {
+/** State and version of the agent; an agent that is silent says since when, a missing one whether there could be one. */
+export function AgentCell({ instanceId, supported }: FactCellProps & { supported: boolean }) {
   const { t } = useTranslation(['instances', 'domain']);
   const format = useFormat();
   const { agent } = useFacts(instanceId);
   if (agent === undefined) return <Skeleton width={120} />;
   const state = agentStateOf(agent ?? undefined);
+  if (!supported && state !== 'online') {
+    return (
+      <Tooltip text={t('domain:ineligibility.systemUnsupported.why')}>
+        <span>
+          <Status tone="neutral" icon="failed">
+            {t('domain:ineligibility.systemUnsupported.short')}
+          </Status>
+        </span>
+      </Tooltip>
+    );
+  }
   const heartbeat = parseWireTime(agent?.LastHeartbeatTime);
   const heard = heartbeat === null ? null : format.relative(heartbeat, Date.now());
   const detail = state === 'online' ? agent?.CloudAssistantVersion : heard;

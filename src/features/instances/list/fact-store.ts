@@ -21,13 +21,16 @@ export function createFactStore(): FactStore {
   return {
     get: (instanceId) => facts.get(instanceId) ?? NOTHING,
     put(fact, values) {
+      let changed = false;
       for (const [instanceId, value] of values) {
         const known = facts.get(instanceId);
+        if (known && known[fact] === value) continue;
         // A failed second look does not take away what the first one told.
         if (known?.[fact] && value === null) continue;
         facts.set(instanceId, { ...known, [fact]: value });
+        changed = true;
       }
-      for (const listener of listeners) listener();
+      if (changed) for (const listener of listeners) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -42,20 +42,17 @@ export function useInstanceColumns(region: string): readonly Column<Instance>[] 
         id: 'agent',
         header: t('column.agent'),
         width: 172,
-        cell: (instance) => <AgentCell instanceId={instance.InstanceId} />,
+        cell: (instance) => (
+          <AgentCell instanceId={instance.InstanceId} supported={isSystemSupported(instance)} />
+        ),
       },
       {
         id: 'system',
         header: t('column.system'),
         width: 142,
-        cell: (instance) =>
-          isSystemSupported(instance) ? (
-            <span title={systemName(instance, language)}>{systemLabel(instance, language)}</span>
-          ) : (
-            <span className="text-text-subtle" title={t('system.unsupportedTitle', { name: systemName(instance, language) })}>
-              {t('system.unsupported', { name: systemLabel(instance, language) })}
-            </span>
-          ),
+        cell: (instance) => (
+          <span title={systemName(instance, language)}>{systemLabel(instance, language)}</span>
+        ),
       },
       {
         id: 'privateIp',

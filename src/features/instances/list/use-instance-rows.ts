@@ -1,4 +1,4 @@
-import { type QueryObserverResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryObserverResult, skipToken, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Page } from '@/api/decode';
@@ -60,8 +60,10 @@ export function useInstanceRows(region: string, filters: InstanceFilters): Insta
   });
   const whole = useQuery({
     queryKey: keys.instances.list(region, { ...filters, whole: true }),
-    queryFn: ({ signal }) => fetchByHealth(api, region, { ...filters, health: health ?? '' }, { signal }),
-    enabled: health !== null,
+    queryFn:
+      health === null
+        ? skipToken
+        : ({ signal }: { signal: AbortSignal }) => fetchByHealth(api, region, { ...filters, health }, { signal }),
   });
 
   const asked: QueryObserverResult<unknown>[] = health === null ? pages : [whole];

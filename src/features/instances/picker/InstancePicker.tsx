@@ -87,8 +87,8 @@ export function InstancePicker({ region, commandType, limits, selected, onChange
         : 'noMatch';
 
   return (
-    <section aria-labelledby={headingId} className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <div className="flex min-h-[26px] flex-none items-baseline gap-3">
+    <section aria-labelledby={headingId} className="@container flex min-h-0 min-w-0 flex-1 flex-col">
+      <div className="flex min-h-[26px] flex-none items-center gap-3">
         <h2 id={headingId} className="flex-1">
           {t('picker.title')}
         </h2>
@@ -109,14 +109,16 @@ export function InstancePicker({ region, commandType, limits, selected, onChange
         <SelectedList selected={selected} onChange={remove} />
       ) : (
         <>
-          <div className="flex flex-none flex-wrap items-center gap-x-1 gap-y-1 pt-2 pb-1">
+          <div className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1 pt-2 pb-1">
             <SearchField
-              className="w-[188px]"
+              className="min-w-[188px] flex-1 @min-[760px]:max-w-[220px]"
               label={t('filter.search')}
               value={filters.search}
               onValueChange={(search) => filter({ search })}
             />
-            <FilterChips region={region} filters={filters} onChange={filter} />
+            <div className="order-last -ml-2.5 flex basis-full flex-wrap items-center gap-x-1 @min-[760px]:order-none @min-[760px]:ml-0 @min-[760px]:basis-auto">
+              <FilterChips region={region} filters={filters} onChange={filter} />
+            </div>
             <Checkbox
               className="ml-auto pl-2"
               label={t('picker.onlyEligible')}

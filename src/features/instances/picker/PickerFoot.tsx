@@ -49,7 +49,7 @@ export function PickerFoot({ page, total, rows, hidden, search, filtered, onPage
         )}
       </span>
       <Pager
-        className="ml-auto h-9! [&>[role=status]]:hidden"
+        className="ml-auto h-9! [&_[role=status]]:hidden"
         page={page}
         pageSize={PAGE_SIZE}
         total={total}

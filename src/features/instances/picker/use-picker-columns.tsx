@@ -38,14 +38,14 @@ export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[
       {
         id: 'privateIp',
         header: t('column.privateIp'),
-        width: 108,
+        width: 104,
         mono: true,
         cell: ({ picked }) => picked.privateIp || '–',
       },
       {
         id: 'system',
         header: t('column.system'),
-        width: 114,
+        width: 112,
         cell: ({ picked, instance }) => (
           <span title={systemName(instance, i18n.language)}>{picked.osName}</span>
         ),
@@ -53,7 +53,7 @@ export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[
       {
         id: 'verdict',
         header: t('column.verdict'),
-        width: 184,
+        width: 190,
         cell: (row) => {
           if (row.verdict.kind === 'checking') return <Checking />;
           const { tone, icon, short, why } = wordsOf(row);

@@ -1,13 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseWireTime } from '@/api/wire-times';
-import type { CommandType } from '@/domain/command-type';
+import { type CommandType, osTypeFor } from '@/domain/command-type';
 import type { Ineligibility } from '@/domain/eligibility';
 import { useFormat } from '@/i18n/format';
 import type { StatusIconName } from '@/ui/status-icons';
 import type { Tone } from '@/ui/tones';
 import { isInstanceState } from '../InstanceState';
-import { osTypeOf } from '../system-label';
 import type { PickerRow } from './use-picker-rows';
 
 export interface VerdictWords {
@@ -52,10 +51,11 @@ export function useVerdictWords(type: CommandType): (row: Judged) => VerdictWord
           case 'notRunning':
             if (instance.Status === 'Stopped') return t('verdict.stopped');
             return isInstanceState(instance.Status) ? t(`domain:instanceState.${instance.Status}`) : instance.Status;
-          case 'osMismatch': {
-            const system = t(`domain:osType.${osTypeOf(instance)}`);
-            return t('verdict.osMismatch', { system, type: t(`domain:commandType.${type}`) });
-          }
+          case 'osMismatch':
+            return t('verdict.osMismatch', {
+              type: t(`domain:commandType.${type}`),
+              system: t(`domain:osType.${osTypeFor(type)}`),
+            });
           case 'agentOffline': {
             const heartbeat = parseWireTime(agent?.LastHeartbeatTime);
             return heartbeat === null

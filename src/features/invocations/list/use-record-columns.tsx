@@ -39,19 +39,19 @@ export function useRecordColumns(region: string): readonly Column<RecordRow>[] {
       {
         id: 'status',
         header: t('column.status'),
-        width: 150,
+        width: 136,
         cell: ({ progress }) => <OutcomeStatus outcome={progress.overall} wireStatus={progress.wireStatus} />,
       },
       {
         id: 'instances',
         header: t('column.instances'),
-        width: 190,
+        width: 172,
         cell: ({ progress }) => <OutcomeTally progress={progress} />,
       },
       {
         id: 'id',
         header: t('column.id'),
-        width: 160,
+        width: 152,
         cell: ({ invocation }) => <Id value={invocation.InvokeId} />,
       },
       {
@@ -64,7 +64,7 @@ export function useRecordColumns(region: string): readonly Column<RecordRow>[] {
       {
         id: 'mode',
         header: t('column.mode'),
-        width: 110,
+        width: 92,
         cell: ({ invocation }) =>
           invocation.Frequency ? (
             <code className="code" title={invocation.Frequency}>
@@ -86,7 +86,7 @@ export function useRecordColumns(region: string): readonly Column<RecordRow>[] {
       {
         id: 'duration',
         header: t('column.duration'),
-        width: 100,
+        width: 88,
         align: 'end',
         cell: ({ progress: { startedAt, endedAt } }) => (
           <Duration ms={startedAt !== null && endedAt !== null ? endedAt - startedAt : null} />
@@ -95,7 +95,7 @@ export function useRecordColumns(region: string): readonly Column<RecordRow>[] {
       {
         id: 'started',
         header: t('column.started'),
-        width: 122,
+        width: 118,
         align: 'end',
         sort: 'desc',
         cell: ({ progress }) => <Time at={progress.startedAt} className="text-text-muted" />,

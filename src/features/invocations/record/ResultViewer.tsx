@@ -68,7 +68,7 @@ export function ResultViewer({ region, invocation, run, name, onPrevious, onNext
           onClick={() => onNext?.()}
         />
       </div>
-      {needsAttention(run) ? <Advice run={run} /> : null}
+      {run.outcome === 'failed' ? <Advice run={run} /> : null}
       {result.data !== undefined ? (
         <Output region={region} invocation={invocation} run={run} result={result.data} name={name} />
       ) : result.isError ? (
@@ -87,11 +87,15 @@ export function ResultViewer({ region, invocation, run, name, onPrevious, onNext
 function OutcomeBadge({ run }: { run: InstanceRun }) {
   const { t } = useTranslation(['invocations', 'domain']);
   const { tone, icon } = OUTCOME_LOOK[run.outcome];
-  const word =
-    run.outcome === 'unknown' && run.wireStatus ? run.wireStatus : t(`domain:outcome.${run.outcome}`);
+  const words =
+    run.outcome === 'nonzero'
+      ? t('record.exit', { code: run.exitCode })
+      : run.outcome === 'unknown' && run.wireStatus
+        ? run.wireStatus
+        : t(`domain:outcome.${run.outcome}`);
   return (
     <Badge tone={tone} icon={icon}>
-      {run.exitCode === undefined ? word : t('result.withExit', { status: word, code: run.exitCode })}
+      {words}
     </Badge>
   );
 }

@@ -1,0 +1,70 @@
+import { Popover } from '@base-ui/react/popover';
+import { ChevronDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { HEALTH_STATUSES, parseHealth } from '@/domain/health';
+import { Badge } from '@/ui/Badge';
+import { cx } from '@/ui/cx';
+import { statusIcon } from '@/ui/status-icons';
+import { TEXT } from '@/ui/tones';
+import { useHealthWords } from '../HealthStatus';
+import { InstanceState } from '../InstanceState';
+import { healthLook } from '../looks';
+
+export interface HealthBadgeProps {
+  /** Health as the API writes it. */
+  wire: string;
+  /** Lifecycle state. */
+  state: string;
+}
+
+/** The health of the page's instance (manual 4.2); a press explains it, and what sets it apart from the lifecycle state. */
+export function HealthBadge({ wire, state }: HealthBadgeProps) {
+  const { t } = useTranslation(['instances', 'domain']);
+  const words = useHealthWords()(wire);
+  const current = parseHealth(wire);
+  const look = healthLook(current);
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        className="rounded-sm"
+        aria-label={t('health.badge', { label: words.label })}
+      >
+        <Badge size="lg" {...look}>
+          {words.label}
+          <ChevronDown className="-mr-1 size-3.5" aria-hidden />
+        </Badge>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="z-50" align="end" sideOffset={6}>
+          <Popover.Popup
+            data-surface
+            className="w-[400px] rounded-md bg-surface p-4 shadow-pop outline-none forced-colors:border"
+          >
+            <Popover.Title render={<h2 />}>{t('health.title', { label: words.label })}</Popover.Title>
+            <Popover.Description className="mt-0.5 text-text-muted">{words.description}</Popover.Description>
+            <p className="mt-3">
+              {t('health.stateIs')} <InstanceState state={state} />
+            </p>
+            <p className="mt-0.5 text-text-muted">{t('health.notState')}</p>
+            <h3 className="mt-3.5">{t('health.values')}</h3>
+            <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-xs">
+              {HEALTH_STATUSES.map((health) => {
+                const { icon, tone } = healthLook(health);
+                const Icon = statusIcon(icon);
+                return (
+                  <div key={health} className="contents" aria-current={health === current || undefined}>
+                    <dt className={cx('flex items-center gap-1.5 whitespace-nowrap', health === current && 'font-semibold')}>
+                      <Icon className={cx('size-3.5 stroke-2', TEXT[tone])} aria-hidden />
+                      {t(`domain:health.${health}.label`)}
+                    </dt>
+                    <dd className="m-0 text-text-muted">{t(`domain:health.${health}.description`)}</dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
