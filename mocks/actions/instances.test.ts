@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BORN_AT, callAction, demoWorld, refusalOf } from '../../test/support/call-action';
-import { createWorld, HOME_REGION } from '../world/world';
+import { callAction, demoWorld, refusalOf } from '../../test/support/call-action';
+import { HOME_REGION } from '../world/world';
 import { describeInstances, describeInstanceStatus } from './instances';
 
 const RegionId = HOME_REGION;
@@ -171,19 +171,6 @@ describe('DescribeInstances', () => {
     expect(await refusal({ PageSize: '101' })).toBe('InvalidParam.PageSize 400');
     expect(await refusal({ NextToken: 'page two' })).toBe('InvalidParameter.NextToken 400');
     expect(await refusal({ DryRun: 'true' })).toBe('DryRunOperation 400');
-  });
-
-  it('B2: answers a page of a region of 10 000 within 5 ms', async () => {
-    const world = createWorld({ seed: 1, fleetSize: 10_000, bornAt: BORN_AT });
-    const params = { RegionId, InstanceName: '*prod*', Status: 'Running', PageNumber: '20', PageSize: '50' };
-    const times: number[] = [];
-    for (let round = 0; round < 20; round += 1) {
-      // Processor time, the best of several: other work on the machine must not fail this.
-      const before = process.cpuUsage();
-      await callAction(describeInstances, params, { world });
-      times.push(process.cpuUsage(before).user / 1000);
-    }
-    expect(Math.min(...times)).toBeLessThan(5);
   });
 });
 

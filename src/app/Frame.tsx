@@ -2,6 +2,7 @@ import { WifiOff } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router-dom';
+import { useDemoControl } from '@/api/demo-control';
 import { cx } from '@/ui/cx';
 import { Note } from '@/ui/Note';
 import { useFrameRegion } from './last-region';
@@ -20,6 +21,7 @@ const CallsPanel = lazy(() => import('./CallsPanel'));
 export function Frame() {
   const { t } = useTranslation('frame');
   const online = useOnline();
+  const demo = useDemoControl();
   const open = usePanels((panels) => panels.open);
   useShortcuts(useFrameRegion());
   return (
@@ -32,7 +34,7 @@ export function Frame() {
       <main className="frame-main" id="main" tabIndex={-1}>
         {online ? null : (
           <Note tone="neutral" icon={WifiOff} role="status" className="mt-4">
-            {t('offline')}
+            {t(demo ? 'offlineDemo' : 'offline')}
           </Note>
         )}
         <Outlet />

@@ -26,6 +26,7 @@ export default function KeysDialog() {
     [t('keys.select'), ['Space']],
     [t('keys.range'), ['Shift Space']],
     [t('keys.open'), ['Enter']],
+    [t('keys.editorOut'), ['Esc', 'Tab']],
   ];
   return (
     <Dialog

@@ -165,14 +165,6 @@ function AccountMenu() {
   return (
     <MenuButton
       label={t('top.account')}
-      header={
-        demo ? (
-          <div className="px-2 pt-1.5 pb-2">
-            <b>{t('account.demo')}</b>
-            <p className="text-xs text-text-muted">{t('account.demoNote')}</p>
-          </div>
-        ) : null
-      }
       entries={[
         { label: t('account.calls'), icon: SquareCode, onSelect: () => show('calls') },
         { label: t('account.keys'), icon: Keyboard, shortcut: '?', onSelect: () => show('keys') },
@@ -184,7 +176,7 @@ function AccountMenu() {
           id={ACCOUNT_BUTTON_ID}
           className={cx('frame-button', demo && 'px-2')}
           aria-label={demo ? `${t('account.badge')}. ${t('top.account')}` : t('top.account')}
-          title={t('top.account')}
+          title={demo ? `${t('account.demo')}. ${t('account.demoNote')}` : t('top.account')}
         >
           <CircleUserRound aria-hidden />
           {demo ? t('account.badge') : null}

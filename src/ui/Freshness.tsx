@@ -1,5 +1,6 @@
 import { RotateCw } from 'lucide-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
+import { Rich } from '@/i18n/Rich';
 import { cx } from './cx';
 import { IconButton } from './IconButton';
 import { Time } from './Time';
@@ -20,10 +21,9 @@ export function Freshness({ at, busy, live = false, onRefresh }: FreshnessProps)
     <span className="flex flex-none items-center gap-1 text-xs text-text-subtle">
       {at === 0 ? null : (
         <span>
-          <Trans
-            t={t}
-            i18nKey={live ? 'freshness.live' : 'freshness.asOf'}
-            components={{ time: <Time at={at} form="clock" /> }}
+          <Rich
+            text={t(live ? 'freshness.live' : 'freshness.asOf')}
+            parts={{ time: <Time at={at} form="clock" /> }}
           />
         </span>
       )}

@@ -1,6 +1,7 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
+import { Rich } from '@/i18n/Rich';
 import { cx } from './cx';
 
 export interface MeterProps {
@@ -41,12 +42,7 @@ export function Meter({ label, used, total, format, className }: MeterProps) {
           {label}
         </span>
         <span>
-          <Trans
-            t={t}
-            i18nKey="meter.of"
-            values={figures}
-            components={[<b key="used" className="text-text" />]}
-          />
+          <Rich text={t('meter.of', figures)} parts={{ used: <b className="text-text" /> }} />
         </span>
       </div>
       <div className="flex h-1 overflow-hidden rounded-[2px] bg-neutral-subtle forced-colors:border">

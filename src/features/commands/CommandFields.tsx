@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type CommandDraft, parseTimeout } from '@/domain/command-draft';
@@ -12,11 +11,12 @@ export interface CommandFieldsProps {
   values: CommandDraft;
   /** What is wrong with a field, if it is to be told now. */
   errorOf(field: keyof CommandDraft): string | undefined;
-  nameField: RefObject<HTMLInputElement | null>;
+  /** Told of the name's own element. */
+  nameRef(field: HTMLElement | null): void;
 }
 
 /** Everything of a command but its script. */
-export function CommandFields({ form, values, errorOf, nameField }: CommandFieldsProps) {
+export function CommandFields({ form, values, errorOf, nameRef }: CommandFieldsProps) {
   const { t } = useTranslation('commands');
   const { t: word } = useTranslation('domain');
   const format = useFormat();
@@ -32,7 +32,7 @@ export function CommandFields({ form, values, errorOf, nameField }: CommandField
         {...name}
         ref={(field) => {
           name.ref(field);
-          nameField.current = field instanceof HTMLInputElement ? field : null;
+          nameRef(field);
         }}
         label={t('form.name')}
         placeholder={t('form.namePlaceholder')}

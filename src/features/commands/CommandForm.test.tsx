@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeBase64 } from '@/domain/base64';
-import { openCommands, REGION, saveCommand } from './open-commands';
+import type { LoadedEditorProps } from '@/ui/code-editor/LoadedEditor';
+import { openCommands, REGION, saveCommand } from '../../../test/support/open-commands';
 
 // CodeMirror lays text out by measuring, which jsdom cannot. The rest of the editor's field is the real one.
 vi.mock('@/ui/code-editor/LoadedEditor', () => ({
-  default: ({ id, value, onChange, onBlur, describedBy, invalid, problems }: Record<string, never>) => (
+  default: ({ id, value, onChange, onBlur, describedBy, invalid, problems }: LoadedEditorProps) => (
     <>
       <textarea
         id={id}
@@ -13,10 +14,10 @@ vi.mock('@/ui/code-editor/LoadedEditor', () => ({
         value={value}
         aria-invalid={invalid}
         aria-describedby={describedBy}
-        onChange={(event) => (onChange as unknown as (text: string) => void)(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
       />
-      {(problems as { from: number; message: string }[]).map(({ from, message }) => (
+      {problems.map(({ from, message }) => (
         <span key={from} data-testid="in-editor">
           {message}
         </span>

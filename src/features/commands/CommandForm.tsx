@@ -67,7 +67,7 @@ export function CommandForm({
   const words = useProblemWords();
   const navigate = useNavigate();
   const formId = useId();
-  const nameField = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLElement>(null);
   const draft = useDraft(region, kind, base, start);
   const { form, values, unsaved } = draft;
   const guard = useLeaveGuard(unsaved);
@@ -185,7 +185,14 @@ export function CommandForm({
           onSubmit={(event) => void send(event)}
           className="grid min-h-0 flex-1 grid-cols-[minmax(240px,300px)_minmax(0,1fr)_272px] gap-7 pt-1 pl-6"
         >
-          <CommandFields form={form} values={values} errorOf={errorOf} nameField={nameField} />
+          <CommandFields
+            form={form}
+            values={values}
+            errorOf={errorOf}
+            nameRef={(field) => {
+              nameField.current = field;
+            }}
+          />
           <section className="min-w-0 overflow-auto pb-3" aria-label={t('form.scriptHeading')}>
             <Controller
               control={form.control}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Copy, FileQuestionMark, Pencil, Play, Trash2 } from 'lucide-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import { useRegion } from '@/api/region';
@@ -8,6 +8,7 @@ import { useErrorText } from '@/api/use-error-text';
 import { parseWireTime } from '@/api/wire-times';
 import { scanParameters } from '@/domain/parameters';
 import { useFormat } from '@/i18n/format';
+import { Rich } from '@/i18n/Rich';
 import { Button } from '@/ui/Button';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { EmptyState } from '@/ui/EmptyState';
@@ -119,12 +120,9 @@ function RunsClause({ region, command }: { region: string; command: Command }) {
   if (count === 0) return runs ? t('clause', { text: t('detail.notRun') }) : null;
   if (last === null) return t('clause', { text: t('detail.runs', figures) });
   return (
-    <Trans
-      t={t}
-      i18nKey="detail.lastRun"
-      count={count}
-      values={figures}
-      components={{ time: <Time at={last} form="relative" /> }}
+    <Rich
+      text={t('detail.lastRun', figures)}
+      parts={{ time: <Time at={last} form="relative" /> }}
     />
   );
 }

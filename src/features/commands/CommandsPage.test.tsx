@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePreferences } from '@/ui/preferences';
-import { emptyRegion, openCommands, saveCommand } from './open-commands';
+import { emptyRegion, openCommands, saveCommand } from '../../../test/support/open-commands';
 
 vi.setConfig({ testTimeout: 30_000 });
 

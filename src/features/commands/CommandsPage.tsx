@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { History } from 'lucide-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import { useRegion } from '@/api/region';
 import { useFormat } from '@/i18n/format';
+import { Rich } from '@/i18n/Rich';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
 import { Freshness } from '@/ui/Freshness';
@@ -197,7 +198,7 @@ function Stale({ at, onRefresh }: { at: number; onRefresh(): void }) {
         </Button>
       }
     >
-      <Trans t={t} i18nKey="list.stale" components={{ time: <Time at={at} form="clock" /> }} />
+      <Rich text={t('list.stale')} parts={{ time: <Time at={at} form="clock" /> }} />
     </Note>
   );
 }

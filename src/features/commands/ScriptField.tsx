@@ -75,7 +75,7 @@ export function ScriptField({ type, value, onChange, onBlur, scan, error, fieldR
 
 const LINE_HEIGHT = 18;
 /** Everything of the sheet that is not the editor: what is above and below it, its label and its meter. */
-const AROUND_EDITOR = 268;
+const AROUND_EDITOR = 236;
 
 /** Lines that fill the sheet, however high the window is. */
 function useEditorLines(): number {

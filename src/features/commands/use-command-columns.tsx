@@ -21,7 +21,7 @@ export function useCommandColumns(region: string): readonly Column<Command>[] {
       {
         id: 'name',
         header: t('column.name'),
-        width: 150,
+        width: 144,
         cell: (command) => (
           <Link to={paths.detail(command.CommandId)} title={command.Name}>
             {command.Name}
@@ -32,7 +32,7 @@ export function useCommandColumns(region: string): readonly Column<Command>[] {
       {
         id: 'type',
         header: t('column.type'),
-        width: 112,
+        width: 104,
         cell: (command) => <TypeBadge type={command.Type} />,
       },
       {
@@ -48,7 +48,7 @@ export function useCommandColumns(region: string): readonly Column<Command>[] {
       {
         id: 'workingDir',
         header: t('column.workingDir'),
-        width: 128,
+        width: 130,
         mono: true,
         hideBelow: 1240,
         cell: (command) => <WorkingDirCell command={command} />,
@@ -56,7 +56,7 @@ export function useCommandColumns(region: string): readonly Column<Command>[] {
       {
         id: 'parameters',
         header: t('column.parameters'),
-        width: 66,
+        width: 62,
         align: 'end',
         cell: ({ ParameterNames: names }) =>
           names.length === 0 ? (
@@ -68,7 +68,7 @@ export function useCommandColumns(region: string): readonly Column<Command>[] {
       {
         id: 'timeout',
         header: t('column.timeout'),
-        width: 84,
+        width: 82,
         align: 'end',
         cell: (command) => format.number(command.Timeout),
       },

@@ -19,7 +19,10 @@ export function ContentDialog({ command, onClose }: ContentDialogProps) {
   const { t } = useTranslation('run');
   const format = useFormat();
   const { content, enableParameter, type, workingDir, timeoutSeconds } = command;
-  const marks = useMemo(() => (enableParameter ? scanParameters(content).uses : []), [content, enableParameter]);
+  const marks = useMemo(
+    () => (enableParameter ? scanParameters(content).uses : []),
+    [content, enableParameter],
+  );
   return (
     <Dialog
       open
@@ -31,7 +34,8 @@ export function ContentDialog({ command, onClose }: ContentDialogProps) {
       <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-text-muted">
         <TypeBadge type={type} />
         <span>
-          {t('content.workingDir')} <span className="code text-text">{workingDir || defaultWorkingDir(type)}</span>
+          {t('content.workingDir')}{' '}
+          <span className="code text-text">{workingDir || defaultWorkingDir(type)}</span>
         </span>
         <span>
           {t('content.timeout')} <span className="text-text">{format.duration(timeoutSeconds * 1000)}</span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { cx } from '@/ui/cx';
 import { TextField } from '@/ui/TextField';
+import { valueOf } from './run-request';
 
 export interface ParameterFieldsProps {
   names: readonly string[];
@@ -16,7 +17,7 @@ export function ParameterFields({ names, values, onChange }: ParameterFieldsProp
   return (
     <div className={cx('grid gap-3', names.length > 1 && 'grid-cols-2')}>
       {names.map((name) => {
-        const value = values[name] ?? '';
+        const value = valueOf(values, name);
         return (
           <TextField
             key={name}

@@ -28,7 +28,7 @@ export function PreflightPanel({ checks, nameOf, actionOf }: PreflightPanelProps
       aria-labelledby="preflight"
       className="flex min-h-0 flex-col gap-2 overflow-auto rounded-l-md bg-panel px-5 pt-1 pb-3.5"
     >
-      <h2 id="preflight" className="min-h-[26px]">
+      <h2 id="preflight" className="flex min-h-[26px] flex-none items-center">
         {t('check.title')}
       </h2>
       <ul className="flex flex-col gap-[11px]">
@@ -36,7 +36,10 @@ export function PreflightPanel({ checks, nameOf, actionOf }: PreflightPanelProps
           const { icon: Icon, className } = LOOK[check.tone];
           const { title, body } = words(check);
           return (
-            <li key={check.kind === 'parameters' ? `${check.kind} ${check.problem.kind}` : check.kind} className="flex gap-[9px]">
+            <li
+              key={check.kind === 'parameters' ? `${check.kind} ${check.problem.kind}` : check.kind}
+              className="flex gap-[9px]"
+            >
               <Icon className={cx('mt-px stroke-2', className)} aria-hidden />
               <div className="min-w-0 break-words">
                 <span className="sr-only">{t(`check.tone.${check.tone}`)} </span>
@@ -67,9 +70,7 @@ function Unfits({ instances, nameOf }: UnfitsProps) {
   return (
     <ul className="text-text-muted">
       {instances.map(([id, reason]) => (
-        <li key={id}>
-          {t('check.unfitOne', { name: nameOf(id), reason: words(reason) })}
-        </li>
+        <li key={id}>{t('check.unfitOne', { name: nameOf(id), reason: words(reason) })}</li>
       ))}
     </ul>
   );

@@ -1,9 +1,11 @@
 import { FileQuestionMark } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
@@ -32,19 +34,13 @@ function RunPage({ region, commandId }: { region: string; commandId: string }) {
   const query = useRunCommand(region, commandId);
   // A command that is deleted meanwhile, or a failed refresh, takes nothing away of what was chosen.
   const command = useLast(query.data);
+  const runnable = useMemo(() => command && runnableOf(command), [command]);
   const error = useErrorText(query.error);
   const shown = command ? t('documentTitle', { name: command.Name }) : t('loading');
   useDocumentTitle(shown);
 
-  if (command) {
-    return (
-      <RunSheet
-        region={region}
-        command={runnableOf(command)}
-        exists={query.data !== null}
-        onClose={close}
-      />
-    );
+  if (runnable) {
+    return <RunSheet region={region} command={runnable} exists={query.data !== null} onClose={close} />;
   }
   if (query.data === null) {
     return (
@@ -53,12 +49,9 @@ function RunPage({ region, commandId }: { region: string; commandId: string }) {
           icon={FileQuestionMark}
           title={t('missing.title', { id: commandId })}
           actions={
-            <>
-              <LinkButton to={paths.commands}>{t('missing.toCommands')}</LinkButton>
-              <LinkButton to={paths.records(commandId)} variant="quiet">
-                {t('failed.toRecords')}
-              </LinkButton>
-            </>
+            <LinkButton size="sm" to={paths.records(commandId)}>
+              {t('failed.toRecords')}
+            </LinkButton>
           }
         >
           {t('missing.body')}
@@ -81,16 +74,23 @@ function RunPage({ region, commandId }: { region: string; commandId: string }) {
     );
   }
   return (
-    <Message title={t('loading')} onClose={close}>
+    <Sheet open onOpenChange={close} title={t('loading')}>
       <RunSkeleton />
-    </Message>
+    </Sheet>
   );
 }
 
+/** In place of the sheet when there is nothing to run. */
 function Message({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
+  const { t } = useTranslation('run');
   return (
-    <Sheet open onOpenChange={onClose} title={title}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      footer={<Button onClick={onClose}>{t('close')}</Button>}
+    >
       {children}
-    </Sheet>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Eye, Play } from 'lucide-react';
-import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
 import { toCli } from '@/api/cli';
@@ -51,7 +51,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   const fitness = useFitness(region, command.type, draft);
   const quota = useRunQuota(region);
   const underWay = useRunsUnderWay(region, command.commandId);
-  const where = useRef<HTMLDivElement>(null);
+  const firstField = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   const instances = useMemo(() => [...draft.selected.values()], [draft.selected]);
@@ -59,7 +59,12 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   const parameters = pairsOf(command.parameterNames, draft.values);
   const request = runRequest(region, command.commandId, ids, parameters);
   const [first] = instances;
-  const figures = { name: command.name, count: ids.length, number: format.number(ids.length), instance: first?.name };
+  const figures = {
+    name: command.name,
+    count: ids.length,
+    number: format.number(ids.length),
+    instance: first?.name,
+  };
 
   const sending = useSend({
     region,
@@ -142,7 +147,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
             {t('content.open')}
           </Button>
         }
-        initialFocus={firstFieldOf(where)}
+        initialFocus={firstField}
         footer={
           <>
             {ids.length === 0 ? (
@@ -163,7 +168,9 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
               icon={Play}
               className="px-4"
               aria-keyshortcuts="Control+Enter Meta+Enter"
-              busy={sending.busy && (sending.state.phase === 'checking' ? t('send.checking') : t('send.sending'))}
+              busy={
+                sending.busy && (sending.state.phase === 'checking' ? t('send.checking') : t('send.sending'))
+              }
               disabledReason={blocker && words(blocker).title}
               onClick={send}
             >
@@ -173,7 +180,12 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
         }
       >
         <div className={COLUMNS}>
-          <div ref={where} className="flex min-h-0 min-w-0 flex-col pt-1 pl-6">
+          <div
+            ref={(box) => {
+              firstField.current = box?.querySelector('input') ?? null;
+            }}
+            className="flex min-h-0 min-w-0 flex-col pt-1 pl-6"
+          >
             <InstancePicker
               region={region}
               commandType={command.type}
@@ -193,11 +205,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
               parameters={parameters}
             />
           </div>
-          <PreflightPanel
-            checks={checks}
-            nameOf={nameOf}
-            actionOf={actionOf}
-          />
+          <PreflightPanel checks={checks} nameOf={nameOf} actionOf={actionOf} />
         </div>
         {failure ? <SendNote failure={failure} records={paths.records(command.commandId)} /> : null}
         {sending.state.phase === 'unfit' && unfit ? (
@@ -208,15 +216,6 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
       <LeaveDialog guard={guard} onDiscard={draft.forget} />
     </>
   );
-}
-
-/** Where the sheet's first choice is made. */
-function firstFieldOf(box: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
-  return {
-    get current() {
-      return box.current?.querySelector<HTMLElement>('input') ?? null;
-    },
-  };
 }
 
 /** Ctrl+Enter, on a Mac ⌘ Enter, anywhere in the sheet, also inside a field. */

@@ -11,10 +11,18 @@ export interface ScriptPreviewProps {
 /** A script with its values set apart. The text is exactly what runs: marks of empty values hold no characters. */
 export function ScriptPreview({ label, parts, className }: ScriptPreviewProps) {
   const { t } = useTranslation('run');
-  const titleOf = ({ name, text, byService }: PreviewPart & { name: string }) =>
-    byService ? t('with.byService', { name }) : text === '' ? t('with.emptyValue', { name }) : name;
+  const titleOf = ({ name, text, byService, unquoted }: PreviewPart & { name: string }) => {
+    if (byService) return t('with.byService', { name });
+    if (unquoted) return t('with.unquoted', { name });
+    return text === '' ? t('with.emptyValue', { name }) : name;
+  };
   return (
-    <pre role="group" aria-label={label} tabIndex={0} className={cx('code-block break-words whitespace-pre-wrap', className)}>
+    <pre
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+      className={cx('code-block break-words whitespace-pre-wrap', className)}
+    >
       {parts.map((part, index) =>
         part.name === undefined ? (
           part.text
@@ -29,6 +37,7 @@ export function ScriptPreview({ label, parts, className }: ScriptPreviewProps) {
               'param',
               part.text === '' && 'before:font-normal before:italic before:content-[attr(data-empty)]',
               part.byService && 'italic',
+              part.unquoted && 'underline decoration-warn decoration-wavy decoration-1 underline-offset-4',
             )}
           >
             {part.text}

@@ -1,9 +1,10 @@
 import { Zap } from 'lucide-react';
 import { useMemo } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { defaultWorkingDir, osTypeFor } from '@/domain/command-type';
 import { runSize } from '@/domain/size';
 import { useFormat } from '@/i18n/format';
+import { Rich } from '@/i18n/Rich';
 import { cx } from '@/ui/cx';
 import { ParameterFields, type ParameterFieldsProps } from './ParameterFields';
 import { knownBuiltIns, previewParts } from './preview';
@@ -26,30 +27,27 @@ export interface WithColumnProps {
 export function WithColumn({ region, command, instances, values, onChange, parameters }: WithColumnProps) {
   const { t } = useTranslation('run');
   const format = useFormat();
-  const { content, enableParameter, commandId } = command;
   const parts = useMemo(
-    () => previewParts(content, enableParameter, values, knownBuiltIns(region, commandId, instances)),
-    [commandId, content, enableParameter, instances, region, values],
+    () => previewParts(command, values, knownBuiltIns(region, command.commandId, instances)),
+    [command, instances, region, values],
   );
-  const size = runSize(content, parameters);
+  const size = runSize(command.content, parameters);
   const tooLarge = size > RUN_LIMITS.contentBytes;
   return (
     <section className="flex min-h-0 flex-1 flex-col gap-2.5" aria-label={t('with.title')}>
-      <div className="flex min-h-[26px] flex-none items-baseline justify-between gap-3">
+      <div className="flex min-h-[26px] flex-none items-center justify-between gap-3">
         <h2>{t('with.title')}</h2>
         <span className={cx('whitespace-nowrap', tooLarge ? 'text-danger' : 'text-text-muted')}>
-          <Trans
-            t={t}
-            i18nKey="with.size"
-            values={{ used: format.bytes(size), limit: format.bytes(RUN_LIMITS.contentBytes) }}
-            components={{ b: <b className={tooLarge ? undefined : 'text-text'} /> }}
+          <Rich
+            text={t('with.size', { used: format.bytes(size), limit: format.bytes(RUN_LIMITS.contentBytes) })}
+            parts={{ b: <b className={tooLarge ? undefined : 'text-text'} /> }}
           />
         </span>
       </div>
       {command.parameterNames.length > 0 ? (
         <ParameterFields names={command.parameterNames} values={values} onChange={onChange} />
       ) : (
-        <p className="text-text-muted">{enableParameter ? t('with.none') : t('with.off')}</p>
+        <p className="text-text-muted">{command.enableParameter ? t('with.none') : t('with.off')}</p>
       )}
       <ScriptPreview label={t('with.preview')} parts={parts} className="min-h-17 flex-initial" />
       {parts.some((part) => part.byService) ? (
@@ -66,7 +64,7 @@ function When({ command: { type, workingDir, timeoutSeconds } }: { command: Runn
   const format = useFormat();
   return (
     <div className="mt-1 flex flex-none flex-col gap-1.5">
-      <div className="flex min-h-[26px] items-baseline justify-between gap-3">
+      <div className="flex min-h-[26px] items-center justify-between gap-3">
         <h2>{t('when.title')}</h2>
         <span className="inline-flex items-center gap-1.5">
           <Zap className="size-3.5" aria-hidden />
@@ -74,15 +72,13 @@ function When({ command: { type, workingDir, timeoutSeconds } }: { command: Runn
         </span>
       </div>
       <p className="break-words text-text-muted">
-        <Trans
-          t={t}
-          i18nKey="when.how"
-          values={{
+        <Rich
+          text={t('when.how', {
             user: osTypeFor(type) === 'windows' ? 'System' : 'root',
             path: workingDir || defaultWorkingDir(type),
             duration: format.duration(timeoutSeconds * 1000),
-          }}
-          components={{ c: <span className="code break-all" /> }}
+          })}
+          parts={{ c: <span className="code" /> }}
         />
       </p>
     </div>

@@ -33,14 +33,23 @@ export function useCheckWords(): (check: Check) => CheckWords {
         return { title: t('check.checking', figure(check.count)) };
       case 'unfit':
         return {
-          title: t('check.unfit', { ...figure(check.instances.length), total: format.number(check.of) }),
+          title:
+            check.of === 1
+              ? t('check.unfitOnly')
+              : t('check.unfit', { ...figure(check.instances.length), total: format.number(check.of) }),
         };
       case 'fit':
-        return { title: t('check.fit', figure(check.count)), body: t('check.fitBody') };
+        return { title: t('check.fit', figure(check.count)), body: t('check.fitBody', figure(check.count)) };
       case 'calls':
         return check.blocks
-          ? { title: t('check.tooMany', { limit: format.number(check.limit) }), body: t('check.tooManyBody', figure(check.count - check.limit)) }
-          : { title: t('check.oneCall'), body: t('check.oneCallBody', { ...figure(check.count), limit: format.number(check.limit) }) };
+          ? {
+              title: t('check.tooMany', { limit: format.number(check.limit) }),
+              body: t('check.tooManyBody', figure(check.count - check.limit)),
+            }
+          : {
+              title: t('check.oneCall'),
+              body: t('check.oneCallBody', { ...figure(check.count), limit: format.number(check.limit) }),
+            };
       case 'size':
         return check.blocks
           ? { title: t('check.tooLarge'), body: t('check.tooLargeBody', sizes(check.bytes, check.limit)) }
@@ -58,7 +67,11 @@ export function useCheckWords(): (check: Check) => CheckWords {
               : t('check.unquotedBody'),
         };
       case 'quota': {
-        const values = { count: check.left, left: format.number(check.left), limit: format.number(check.limit) };
+        const values = {
+          count: check.left,
+          left: format.number(check.left),
+          limit: format.number(check.limit),
+        };
         if (check.blocks) return { title: t('check.quotaUsedUp', values), body: t('check.quotaUsedUpBody') };
         return {
           title: check.tone === 'warn' ? t('check.quotaShort') : t('check.quota'),

@@ -28,7 +28,9 @@ const fine: PreflightInput = {
   unanswered: null,
 };
 const find = <Kind extends Check['kind']>(input: Partial<PreflightInput>, kind: Kind) =>
-  preflight({ ...fine, ...input }).find((check): check is Extract<Check, { kind: Kind }> => check.kind === kind);
+  preflight({ ...fine, ...input }).find(
+    (check): check is Extract<Check, { kind: Kind }> => check.kind === kind,
+  );
 const blockers = (input: Partial<PreflightInput>) =>
   preflight({ ...fine, ...input }).flatMap((check) => (check.blocks ? [check.kind] : []));
 const many = (count: number) => Array.from({ length: count }, (_, index) => `i-${index}`);
@@ -86,7 +88,9 @@ describe('preflight', () => {
     expect(find({}, 'unquoted')).toMatchObject({ tone: 'warn', names: ['days'], harmful: [] });
     expect(find({ parameters: { days: '14; rm -rf /' } }, 'unquoted')?.harmful).toEqual(['days']);
     expect(find({ command: { ...command, type: 'RunBatScript' } }, 'unquoted')).toBeUndefined();
-    expect(find({ command: { ...command, enableParameter: false }, parameters: {} }, 'unquoted')).toBeUndefined();
+    expect(
+      find({ command: { ...command, enableParameter: false }, parameters: {} }, 'unquoted'),
+    ).toBeUndefined();
   });
 
   it('K4: warns of an attempt without an answer, and of a changed one', () => {
@@ -118,13 +122,24 @@ describe('runs on the same instances', () => {
       InvokeId,
       InvocationStatus,
       InvokeStatus: '',
-      InvokeInstances: rows.map(([InstanceId, status]) => ({ InstanceId, InvocationStatus: status, InstanceInvokeStatus: '' })),
+      InvokeInstances: rows.map(([InstanceId, status]) => ({
+        InstanceId,
+        InvocationStatus: status,
+        InstanceInvokeStatus: '',
+      })),
     }) as Invocation;
 
   it('B9: counts the chosen instances another run still works on', () => {
     const runs = [
-      run('t-1', 'Running', [['i-1', 'Running'], ['i-2', 'Success'], ['i-3', 'Running']]),
-      run('t-2', 'Running', [['i-1', 'Pending'], ['i-2', 'Running']]),
+      run('t-1', 'Running', [
+        ['i-1', 'Running'],
+        ['i-2', 'Success'],
+        ['i-3', 'Running'],
+      ]),
+      run('t-2', 'Running', [
+        ['i-1', 'Pending'],
+        ['i-2', 'Running'],
+      ]),
       run('t-3', 'Running', [['i-3', 'Running']]),
       run('t-4', 'Success', [['i-1', 'Success']]),
     ];

@@ -6,6 +6,7 @@ import { unquotedUses } from '@/domain/parameters';
 import { type RunProblem, runProblems } from '@/domain/run-parameters';
 import { runSize } from '@/domain/size';
 import { isUnderWay } from '@/features/cloud-assistant';
+import { valueOf } from './run-request';
 import type { Runnable } from './runnable';
 
 /** Why an instance cannot run the command; `gone`: the region has no such instance any longer. */
@@ -47,7 +48,11 @@ export type Check = { tone: Tone; /** Nothing can be sent while it stands. */ bl
   | { kind: 'calls'; count: number; limit: number }
   | { kind: 'size'; bytes: number; limit: number }
   | { kind: 'parameters'; problem: RunProblem }
-  | { kind: 'unquoted'; names: string[]; /** A value given now would be split or expanded. */ harmful: string[] }
+  | {
+      kind: 'unquoted';
+      names: string[];
+      /** A value given now would be split or expanded. */ harmful: string[];
+    }
   | { kind: 'quota'; left: number; limit: number }
   | { kind: 'quotaUnknown' }
   | { kind: 'sameRun'; run: SameRun; others: number }
@@ -88,13 +93,22 @@ function instanceChecks({ instanceIds, unfit, checking }: PreflightInput): Check
     return reason === undefined ? [] : [[id, reason]];
   });
   if (out.length > 0) return [{ kind: 'unfit', instances: out, of: count, ...stop }];
-  return [checking ? { kind: 'checking', count, tone: 'open', blocks: false } : { kind: 'fit', count, ...ok }];
+  return [
+    checking ? { kind: 'checking', count, tone: 'open', blocks: false } : { kind: 'fit', count, ...ok },
+  ];
 }
 
 function callChecks({ instanceIds, limits }: PreflightInput): Check[] {
   const count = instanceIds.length;
   if (count === 0) return [];
-  return [{ kind: 'calls', count, limit: limits.instancesPerCall, ...(count > limits.instancesPerCall ? stop : ok) }];
+  return [
+    {
+      kind: 'calls',
+      count,
+      limit: limits.instancesPerCall,
+      ...(count > limits.instancesPerCall ? stop : ok),
+    },
+  ];
 }
 
 function sizeChecks({ command, parameters, limits }: PreflightInput): Check[] {
@@ -103,11 +117,21 @@ function sizeChecks({ command, parameters, limits }: PreflightInput): Check[] {
 }
 
 /** Size and number of instances have lines of their own. */
-const TOLD_ELSEWHERE: ReadonlySet<RunProblem['kind']> = new Set(['noInstances', 'tooManyInstances', 'runTooLarge']);
+const TOLD_ELSEWHERE: ReadonlySet<RunProblem['kind']> = new Set([
+  'noInstances',
+  'tooManyInstances',
+  'runTooLarge',
+]);
 
 function parameterChecks({ command, parameters, instanceIds, limits }: PreflightInput): Check[] {
   const { content, enableParameter } = command;
-  const wrong = runProblems({ content, enableParameter, parameters, instanceCount: instanceIds.length, limits })
+  const wrong = runProblems({
+    content,
+    enableParameter,
+    parameters,
+    instanceCount: instanceIds.length,
+    limits,
+  })
     .filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))
     .map((problem): Check => ({ kind: 'parameters', problem, ...stop }));
   return [...wrong, ...unquotedChecks(command, parameters)];
@@ -121,7 +145,7 @@ function unquotedChecks(command: Runnable, parameters: Record<string, string>): 
   const uses = new Set(unquotedUses(command.content).map(({ name }) => name.toLowerCase()));
   const names = command.parameterNames.filter((name) => uses.has(name.toLowerCase()));
   if (names.length === 0) return [];
-  const harmful = names.filter((name) => SHELL_SYNTAX.test(parameters[name] ?? ''));
+  const harmful = names.filter((name) => SHELL_SYNTAX.test(valueOf(parameters, name)));
   return [{ kind: 'unquoted', names, harmful, ...warn }];
 }
 

@@ -15,7 +15,7 @@ describe('addresses of the run sheet', () => {
   });
 
   it('J1: what is written is read back, and writing it again changes nothing', () => {
-    const id = fc.string({ unit: fc.constantFrom(...'abcz019-') , minLength: 1, maxLength: 24 });
+    const id = fc.string({ unit: fc.constantFrom(...'abcz019-'), minLength: 1, maxLength: 24 });
     const query = fc.dictionary(fc.string({ minLength: 1 }), fc.string());
     fc.assert(
       fc.property(fc.uniqueArray(id), query, (ids, rest) => {

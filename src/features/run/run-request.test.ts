@@ -19,22 +19,20 @@ describe('run request', () => {
     expect(Object.keys(pairsOf(['b', 'a'], { a: '1', b: '2' }))).toEqual(['b', 'a']);
   });
 
-  it('B4: a parameter may be called __proto__', () => {
-    const pairs = pairsOf(['__proto__'], Object.fromEntries([['__proto__', 'x']]));
+  it('B4: a parameter may have the name of what every object has', () => {
+    const pairs = pairsOf(['__proto__', 'constructor'], Object.fromEntries([['__proto__', 'x']]));
     expect(Object.entries(pairs)).toEqual([['__proto__', 'x']]);
   });
 
   it('K4: the same choice is the same request, however it was made', () => {
-    const ids = fc.uniqueArray(fc.string({ minLength: 1 }));
+    const chosen = fc.uniqueArray(fc.string({ minLength: 1 }));
+    const both = chosen.chain((ids) =>
+      fc.tuple(fc.constant(ids), fc.shuffledSubarray(ids, { minLength: ids.length })),
+    );
     fc.assert(
-      fc.property(ids, fc.infiniteStream(fc.nat()), (chosen, order) => {
-        const numbers = order.take(chosen.length).toArray();
-        const shuffled = chosen
-          .map((id, index) => ({ id, at: numbers[index] ?? 0 }))
-          .toSorted((a, b) => a.at - b.at)
-          .map(({ id }) => id);
+      fc.property(both, ([ids, shuffled]) => {
         expect(JSON.stringify(runRequest('r', 'c', shuffled, {}))).toBe(
-          JSON.stringify(runRequest('r', 'c', chosen, {})),
+          JSON.stringify(runRequest('r', 'c', ids, {})),
         );
       }),
     );

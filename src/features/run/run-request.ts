@@ -4,12 +4,22 @@ import { type Limits, LIMITS } from '@/domain/limits';
 /** The limits the console holds runs to: the manual's, which every version of the service accepts. */
 export const RUN_LIMITS: Limits = LIMITS.manual;
 
+/** The value given for a parameter, `''` for none; `constructor` is a parameter's name like any other. */
+export function valueOf(values: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(values, name) ? (values[name] ?? '') : '';
+}
+
 /**
  * The pairs to send: in the command's order, without the empty ones, which mean the same when they are left out and
  * would count against the ten pairs of a call (contract 4.7).
  */
-export function pairsOf(names: readonly string[], values: Readonly<Record<string, string>>): Record<string, string> {
-  const filled = names.map((name) => [name, values[name] ?? ''] as const).filter(([, value]) => value !== '');
+export function pairsOf(
+  names: readonly string[],
+  values: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const filled = names
+    .map((name) => [name, valueOf(values, name)] as const)
+    .filter(([, value]) => value !== '');
   // fromEntries defines members, so that a parameter called `__proto__` stays an ordinary one.
   return Object.fromEntries(filled);
 }

@@ -56,7 +56,8 @@ export function useRunDraft(region: string, commandId: string): RunDraftState {
 
   const address = withInstances(search, ids);
   useEffect(() => {
-    if (address !== search && !over.current) void navigate({ search: address }, { replace: true, state: locationState });
+    if (address !== search && !over.current)
+      void navigate({ search: address }, { replace: true, state: locationState });
     // Only a changed choice writes the address; a changed address does not write itself back.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [address]);

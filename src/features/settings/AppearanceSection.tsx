@@ -1,4 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
@@ -11,6 +12,7 @@ const BROWSER = 'browser';
 export function AppearanceSection() {
   const { t } = useTranslation('settings');
   const format = useFormat();
+  const [example] = useState(Date.now);
   const { theme, setTheme, language, setLanguage, zone, setZone } = usePreferences();
   return (
     <Section title={t('appearance.title')} lede={t('appearance.lede')}>
@@ -37,10 +39,7 @@ export function AppearanceSection() {
           ]}
         />
       </Labelled>
-      <Labelled
-        label={t('appearance.zone')}
-        aside={t('appearance.example', { now: format.full(Date.now()) })}
-      >
+      <Labelled label={t('appearance.zone')} aside={t('appearance.example', { now: format.full(example) })}>
         <Segmented
           label={t('appearance.zone')}
           value={zone}

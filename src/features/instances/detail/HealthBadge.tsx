@@ -53,7 +53,7 @@ export function HealthBadge({ wire, state }: HealthBadgeProps) {
                 const Icon = statusIcon(icon);
                 return (
                   <div key={health} className="contents" aria-current={health === current || undefined}>
-                    <dt className={cx('flex items-center gap-1.5 whitespace-nowrap', health === current && 'font-semibold')}>
+                    <dt className={cx('flex items-center gap-1.5 self-start whitespace-nowrap', health === current && 'font-semibold')}>
                       <Icon className={cx('size-3.5 stroke-2', TEXT[tone])} aria-hidden />
                       {t(`domain:health.${health}.label`)}
                     </dt>

@@ -22,7 +22,7 @@ export interface LastRunsProps {
 
 const HEAD = 30;
 const ROW = 34;
-const FADE = 40;
+const FADE = 22;
 const PLACEHOLDER = { empty: 70, error: 130, loading: 5 * ROW };
 const NO_ROWS: readonly Invocation[] = [];
 

@@ -1,5 +1,6 @@
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
+import { Rich } from '@/i18n/Rich';
 import { Pager } from '@/ui/Pager';
 import { PAGE_SIZE, type PickerRow } from './use-picker-rows';
 import { canBePicked } from './verdict';
@@ -34,11 +35,9 @@ export function PickerFoot({ page, total, rows, hidden, search, filtered, onPage
       <span role="status" className="min-w-0 truncate">
         {rows.length === 0 ? null : (
           <>
-            <Trans
-              t={t}
-              i18nKey={range.search ? 'foot.matchSearch' : filtered ? 'foot.match' : 'foot.range'}
-              values={range}
-              components={{ b: <b className="text-text" /> }}
+            <Rich
+              text={t(range.search ? 'foot.matchSearch' : filtered ? 'foot.match' : 'foot.range', range)}
+              parts={{ b: <b className="text-text" /> }}
             />
             {checking > 0
               ? t('foot.checking')
@@ -49,7 +48,8 @@ export function PickerFoot({ page, total, rows, hidden, search, filtered, onPage
         )}
       </span>
       <Pager
-        className="ml-auto h-9! [&_[role=status]]:hidden"
+        // Its own range is said above, in more words.
+        className="ml-auto h-9! [&>:first-child]:hidden"
         page={page}
         pageSize={PAGE_SIZE}
         total={total}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandType } from '@/domain/command-type';
 import type { Column } from '@/ui/DataTable';
@@ -9,10 +9,16 @@ import { systemName } from '../system-label';
 import type { PickerRow } from './use-picker-rows';
 import { useVerdictWords } from './verdict-words';
 
+function onResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}
+
 /** Name, address, system, and whether the instance can run the command. */
 export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[] {
   const { t, i18n } = useTranslation('instances');
   const wordsOf = useVerdictWords(type);
+  const wide = useSyncExternalStore(onResize, () => window.innerWidth >= 1400);
   return useMemo(
     () => [
       {
@@ -38,14 +44,14 @@ export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[
       {
         id: 'privateIp',
         header: t('column.privateIp'),
-        width: 104,
+        width: 111,
         mono: true,
         cell: ({ picked }) => picked.privateIp || '–',
       },
       {
         id: 'system',
         header: t('column.system'),
-        width: 112,
+        width: wide ? 142 : 106,
         cell: ({ picked, instance }) => (
           <span title={systemName(instance, i18n.language)}>{picked.osName}</span>
         ),
@@ -53,7 +59,7 @@ export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[
       {
         id: 'verdict',
         header: t('column.verdict'),
-        width: 190,
+        width: wide ? 192 : 170,
         cell: (row) => {
           if (row.verdict.kind === 'checking') return <Checking />;
           const { tone, icon, short, why } = wordsOf(row);
@@ -68,7 +74,7 @@ export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[
         },
       },
     ],
-    [i18n.language, t, wordsOf],
+    [i18n.language, t, wide, wordsOf],
   );
 }
 

@@ -49,13 +49,9 @@ export function useVerdictWords(type: CommandType): (row: Judged) => VerdictWord
       function shortReason(reason: Ineligibility, { instance, agent }: Judged): string {
         switch (reason) {
           case 'notRunning':
-            if (instance.Status === 'Stopped') return t('verdict.stopped');
             return isInstanceState(instance.Status) ? t(`domain:instanceState.${instance.Status}`) : instance.Status;
           case 'osMismatch':
-            return t('verdict.osMismatch', {
-              type: t(`domain:commandType.${type}`),
-              system: t(`domain:osType.${osTypeFor(type)}`),
-            });
+            return t('verdict.osMismatch', { system: t(`domain:osType.${osTypeFor(type)}`) });
           case 'agentOffline': {
             const heartbeat = parseWireTime(agent?.LastHeartbeatTime);
             return heartbeat === null
@@ -73,11 +69,12 @@ export function useVerdictWords(type: CommandType): (row: Judged) => VerdictWord
   );
 }
 
-const DAY_MS = 24 * 3_600_000;
+const UNITS_MS = [24 * 3_600_000, 3_600_000, 60_000];
 
-/** Whole days once there are some: "3 d" fits the column, "3 d 4 h" says no more. */
+/** Of the largest unit only: "3 d" fits the column, "3 d 4 h" says no more. */
 function coarse(format: ReturnType<typeof useFormat>, span: number): string {
-  return format.duration(span < DAY_MS ? span : span - (span % DAY_MS));
+  const unit = UNITS_MS.find((size) => span >= size) ?? 1000;
+  return format.duration(span - (span % unit));
 }
 
 const ICONS = {

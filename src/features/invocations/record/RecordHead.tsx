@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { isFinal } from '@/domain/invocation-status';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';
+import { Rich } from '@/i18n/Rich';
 import { cx } from '@/ui/cx';
 import { Id } from '@/ui/Id';
 import { statusIcon } from '@/ui/status-icons';
@@ -67,10 +68,9 @@ export function RecordLede({
       </span>
       <Dot />
       <span>
-        <Trans
-          t={t}
-          i18nKey="record.started"
-          components={{
+        <Rich
+          text={t('record.started')}
+          parts={{
             time: <Time at={progress.startedAt} form="full" />,
             ago: <Time at={progress.startedAt} form="relative" />,
           }}

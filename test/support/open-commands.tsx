@@ -1,9 +1,9 @@
 import { configure } from '@testing-library/react';
 import { createApi } from '@/api/api';
 import { createTestEmulator, type TestEmulatorOptions } from '@mocks/node';
-import { createFakeRunner } from '../../../test/support/fake-runner';
-import { emulatorRpc, renderPage } from '../../../test/support/render';
-import { routes } from './index';
+import { createFakeRunner } from './fake-runner';
+import { emulatorRpc, renderPage } from './render';
+import { routes } from '@/features/commands';
 
 // A page is loaded, transformed and asked for by signed requests before its first row shows.
 configure({ asyncUtilTimeout: 5000 });
