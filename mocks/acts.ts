@@ -38,6 +38,8 @@ export interface CommandModified {
   commandId: string;
   name?: string;
   description?: string;
+  workingDir?: string;
+  timeoutSeconds?: number;
 }
 
 export interface CommandDeleted {

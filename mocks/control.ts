@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { Emulator } from './emulator';
 import { parseFaults } from './faults';
+import { parseInstant } from './server-options';
 
 const PREFIX = '/__emulator/';
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
@@ -48,7 +49,7 @@ export function createControl(emulator: Emulator, clock: Clock, startAt: () => n
   function moveClock(body: unknown): void {
     const { now, advance } = (body ?? {}) as { now?: unknown; advance?: unknown };
     if (typeof now === 'string' && advance === undefined) {
-      const at = Date.parse(now);
+      const at = parseInstant(now);
       if (Number.isNaN(at)) throw new Refusal(400, 'clock: "now" is not an ISO 8601 time.');
       clock.set(at);
     } else if (typeof advance === 'number' && Number.isFinite(advance) && now === undefined) {

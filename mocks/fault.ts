@@ -45,6 +45,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidInstanceStatus: 'The status of the specified instance is not Running.',
   'InvalidInvokeId.NotFound': 'The specified invoke ID does not exist.',
   'InvalidName.LengthLimitExceeded': 'The length of the command name exceeds the upper limit.',
+  'InvalidParam.Frequency': 'The specified frequency is invalid.',
   'InvalidParam.PageNumber': 'The specified page number is invalid.',
   'InvalidParam.PageSize': 'The specified page size is invalid.',
   'InvalidParameter.MaxResults': 'The specified parameter MaxResults is invalid.',

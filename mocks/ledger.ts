@@ -1,6 +1,7 @@
 import type { CommandType } from '@/domain/command-type';
 import { rollUpNew, rollUpOld, toOldStatus } from '@/domain/invocation-status';
-import type { NewOverall, OldOverall, RecordStatus } from '@/domain/invocation-status';
+import type { NewOverall, OldOverall, OldStatus, RecordStatus } from '@/domain/invocation-status';
+import type { Profile } from '@/domain/limits';
 import type { Act, ExecutionFinished, ExecutionKey, InvocationCreated, TokenUsed } from './acts';
 
 export interface CommandRecord {
@@ -61,11 +62,20 @@ export function statusOf(execution: Execution): RecordStatus {
   return execution.stoppedAt === null ? 'Running' : 'Stopping';
 }
 
+/** The old word of a record; the manual's time had none for a record that is being stopped: still Running (contract 4.1). */
+export function oldStatusOf(status: RecordStatus, profile: Profile): OldStatus {
+  return status === 'Stopping' && profile === 'manual' ? 'Running' : toOldStatus(status);
+}
+
 /** Both overall statuses of a one-off run (contract 4.3). */
-export function overallOf(invocation: Invocation): Overall {
+export function overallOf(invocation: Invocation, profile: Profile): Overall {
   if (invocation.finalOverall) return invocation.finalOverall;
   const statuses = invocation.executions.map(statusOf);
-  const overall = { old: rollUpOld(statuses.map(toOldStatus), 'once'), today: rollUpNew(statuses, 'once') };
+  const old = rollUpOld(
+    statuses.map((status) => oldStatusOf(status, profile)),
+    'once',
+  );
+  const overall = { old, today: rollUpNew(statuses, 'once') };
   if (invocation.openCount === 0) invocation.finalOverall = overall;
   return overall;
 }
@@ -144,8 +154,9 @@ export function createLedger(): WritableLedger {
       }
       case 'CommandModified': {
         const command = commands.get(act.commandId);
-        if (command && act.name !== undefined) command.name = act.name;
-        if (command && act.description !== undefined) command.description = act.description;
+        if (!command) return;
+        const { kind: _kind, at: _at, ...changed } = act;
+        Object.assign(command, changed);
         return;
       }
       case 'CommandDeleted': {

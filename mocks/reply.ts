@@ -4,6 +4,7 @@ import { Fault, messageFor } from './fault';
 const PREFLIGHT_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',
+  'access-control-expose-headers': '*',
   'access-control-max-age': '172800',
   'access-control-allow-headers':
     'X-Requested-With, X-Sequence, _aop_secret, _aop_signature, x-acs-action, x-acs-version, x-acs-date, Content-Type, ' +
@@ -12,7 +13,10 @@ const PREFLIGHT_HEADERS = {
 
 /** Answer to a CORS preflight. */
 export function preflight(): Response {
-  return new Response(null, { status: 204, headers: PREFLIGHT_HEADERS });
+  return new Response(null, {
+    status: 204,
+    headers: { ...PREFLIGHT_HEADERS, 'x-acs-request-id': newRequestId() },
+  });
 }
 
 /** Upper-case UUID, as in every body and in `x-acs-request-id` (contract 10.12). */

@@ -37,8 +37,8 @@ export async function decodeRequest(request: Request): Promise<DecodedRequest> {
   return {
     method,
     style: isV1 ? 'v1' : 'v3',
-    action: (isV1 ? params.get('Action') : headers['x-acs-action']) ?? '',
-    version: (isV1 ? params.get('Version') : headers['x-acs-version']) ?? '',
+    action: (isV1 ? params.get('Action') : (headers['x-acs-action'] ?? params.get('Action'))) ?? '',
+    version: (isV1 ? params.get('Version') : (headers['x-acs-version'] ?? params.get('Version'))) ?? '',
     params,
     query,
     headers,

@@ -26,7 +26,7 @@ export function readServerOptions(argv: readonly string[]): ServerOptions | null
       throw new RangeError(`--${name} must be a whole number from ${min} to ${max}, not "${text}"`);
     return value;
   };
-  const now = values.now === undefined ? null : Date.parse(values.now);
+  const now = values.now === undefined ? null : parseInstant(values.now);
   if (Number.isNaN(now))
     throw new RangeError(`--now must be an ISO 8601 time such as 2026-11-22T00:00:00Z, not "${values.now}"`);
   const profile = values.profile ?? 'manual';
@@ -34,11 +34,18 @@ export function readServerOptions(argv: readonly string[]): ServerOptions | null
     throw new RangeError(`--profile must be manual or today, not "${profile}"`);
   return {
     port: whole('port', 0, 65_535, 4010),
-    instances: whole('instances', 26, 100_000, 60),
+    instances: whole('instances', 1, 100_000, 60),
     seed: whole('seed', 0, 4_294_967_295, 1),
     now,
     profile,
   };
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/** A day (its start in UTC) or a time with its zone: what a machine's own zone would decide is refused. NaN when neither. */
+export function parseInstant(text: string): number {
+  return INSTANT.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 function parse(argv: readonly string[]) {

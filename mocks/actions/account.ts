@@ -5,6 +5,9 @@ const MAX_NAMES = 8;
 
 /** DescribeAccountAttributes (contract 6): quotas as decimal texts. Names this account has nothing for are left out. */
 export const describeAccountAttributes: Action = ({ params, limits }) => {
+  if (params.text('RegionId') === undefined) {
+    throw new Fault('Invalid.Parameter', 403, 'The specified parameter RegionId is not valid.');
+  }
   const names = params.list('AttributeName');
   if (names.length > MAX_NAMES) {
     throw new Fault(

@@ -33,8 +33,10 @@ function chosen({ params, profile, limits, world, regionId }: ActionContext): re
  */
 export const describeCloudAssistantStatus: Action = (context) => {
   const { params } = context;
+  const asked = new Set(params.list('InstanceId')).size;
   const request = readPaging(params, {
-    defaultSize: 10,
+    // Whoever names instances gets them all: the manual's API had no pages here.
+    defaultSize: Math.min(100, Math.max(10, asked)),
     maxSize: 100,
     maxResults: 50,
     status: context.profile === 'manual' ? 403 : 400,

@@ -7,7 +7,7 @@ import type { Action, ActionContext } from './action';
 import { readCommandType, readContent, refuseBadDraft } from './command-rules';
 import { namePattern } from './name-pattern';
 import { pageOf, readPaging } from './paging';
-import { readEncoding, refuseUnsupported } from './request-rules';
+import { readEncoding, refuseLauncher } from './request-rules';
 import { hasTags, readTags, tagRows } from './resource-tags';
 import { wireMinute } from './wire-time';
 
@@ -17,7 +17,7 @@ export const createCommand: Action = (context) => {
   const name = params.required('Name');
   const type = readCommandType(context);
   const content = readContent(params);
-  refuseUnsupported(params, ['Launcher']);
+  refuseLauncher(params);
   const draft = {
     name,
     description: params.text('Description') ?? '',
@@ -114,28 +114,40 @@ function ownCommand({ params, ledger, regionId }: ActionContext): CommandRecord 
 }
 
 /**
- * ModifyCommand (contract 3 and 5): name and description. `CommandContent` has no effect, as with the service; today's
- * `WorkingDir`, `Timeout` and `Launcher` are refused in today's profile and unknown to the manual's.
+ * ModifyCommand (contract 3 and 5): name and description; in today's profile also `WorkingDir` and `Timeout`, which the
+ * manual's does not know. `CommandContent` has no effect, as with the service.
  */
 export const modifyCommand: Action = (context) => {
   const { params } = context;
   const command = ownCommand(context);
-  if (context.profile === 'today') refuseUnsupported(params, ['WorkingDir', 'Timeout', 'Launcher']);
+  const today = context.profile === 'today';
+  if (today) refuseLauncher(params);
   const name = params.text('Name');
   const description = params.raw('Description');
+  const workingDir = today ? params.raw('WorkingDir') : undefined;
+  const timeout = today ? params.text('Timeout') : undefined;
   const draft = {
     ...command,
     name: name ?? command.name,
     description: description ?? command.description,
-    timeout: String(command.timeoutSeconds),
+    workingDir: workingDir ?? command.workingDir,
+    timeout: timeout ?? String(command.timeoutSeconds),
   };
-  refuseBadDraft(draft, context, ['name', 'description']);
+  // Only what this call sets is judged: the rest may be older than the limits.
+  refuseBadDraft(draft, context, [
+    'name',
+    'description',
+    ...(workingDir === undefined ? [] : (['workingDir'] as const)),
+    ...(timeout === undefined ? [] : (['timeout'] as const)),
+  ]);
   context.act({
     kind: 'CommandModified',
     at: context.now,
     commandId: command.commandId,
     ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
+    ...(workingDir === undefined ? {} : { workingDir }),
+    ...(timeout === undefined ? {} : { timeoutSeconds: Number(timeout) }),
   });
   return {};
 };

@@ -2,7 +2,9 @@ import type { HealthStatus } from '@/domain/health';
 import { Fault } from '../fault';
 import type { InstanceState, WorldInstance } from '../world/instance';
 import type { Action } from './action';
+import { parseFilterTime } from './filter-time';
 import { pageOf, readPaging } from './paging';
+import type { ParamReader } from './params';
 
 /** Numbers beside the names (contract 7.2): only the names mean anything. */
 const STATE_CODES: Readonly<Record<InstanceState, number>> = {
@@ -43,7 +45,12 @@ export const describeInstancesFullStatus: Action = ({ params, world, regionId })
       404,
       'The input parameter "RegionId" that is mandatory for processing this request is not supplied.',
     );
-  const request = readPaging(params, { defaultSize: 10, maxSize: 100 });
+  const request = readPaging(params, {
+    defaultSize: 10,
+    maxSize: 100,
+    code: 'InvalidParameter',
+    status: 403,
+  });
   const ids = new Set(params.list('InstanceId'));
   if (ids.size > MAX_IDS)
     throw new Fault('InstanceIdLimitExceeded', 403, 'The number of instance IDs exceeds the upper limit.');
@@ -58,8 +65,8 @@ export const describeInstancesFullStatus: Action = ({ params, world, regionId })
   if (health !== undefined && (health === 'OK' || !Object.hasOwn(HEALTH_CODES, health)) && health !== 'Ok') {
     throw invalid('HealthStatus');
   }
-  for (const span of ['NotBefore', 'EventPublishTime'])
-    checkSpan(params.text(`${span}.Start`), params.text(`${span}.End`));
+  checkSpan(params, 'NotBefore');
+  checkSpan(params, 'EventPublishTime');
 
   const byEvent =
     eventIds.length > 0 ||
@@ -92,10 +99,22 @@ const EVENT_FILTERS = [
   'EventPublishTime.End',
 ];
 
-function checkSpan(start: string | undefined, end: string | undefined): void {
-  if (start !== undefined && end !== undefined && Date.parse(end) < Date.parse(start)) {
+/** Both ends in UTC with seconds, the second not before the first. */
+function checkSpan(params: ParamReader, name: string): void {
+  const timeOf = (end: 'Start' | 'End') => {
+    const text = params.text(`${name}.${end}`);
+    if (text === undefined) return null;
+    return parseFilterTime(text) ?? refuseTime(`${name}.${end}`);
+  };
+  const start = timeOf('Start');
+  const end = timeOf('End');
+  if (start !== null && end !== null && end < start) {
     throw new Fault('InvalidParameter.TimeEndBeforeStart', 403, 'The end time is before the start time.');
   }
+}
+
+function refuseTime(name: string): never {
+  throw invalid(name);
 }
 
 function fullStatus(instance: WorldInstance) {

@@ -44,6 +44,7 @@ const ECS_WRITES: Readonly<Record<string, Action>> = {
 
 /** These have no region, or refuse its absence with codes of their own (contract 6, 7). */
 const WITHOUT_REGION: ReadonlySet<string> = new Set([
+  'DescribeAccountAttributes',
   'DescribeInstancesFullStatus',
   'DescribeRegions',
   'ListTagResources',

@@ -1,6 +1,6 @@
 import { bytesToBase64, encodeBase64 } from '@/domain/base64';
-import { toOldStatus } from '@/domain/invocation-status';
-import { overallOf, statusOf } from '../ledger';
+import type { Profile } from '@/domain/limits';
+import { oldStatusOf, overallOf, statusOf } from '../ledger';
 import type { Execution, Invocation } from '../ledger';
 import type { ActionContext } from './action';
 import { tagRows } from './resource-tags';
@@ -9,8 +9,13 @@ import { wireTime } from './wire-time';
 export type Encoding = 'Base64' | 'PlainText';
 
 /** An entry of DescribeInvocations, both vocabularies in it. */
-export function invocationRow(invocation: Invocation, instanceRows: unknown[], encoding: Encoding) {
-  const overall = overallOf(invocation);
+export function invocationRow(
+  invocation: Invocation,
+  instanceRows: unknown[],
+  encoding: Encoding,
+  profile: Profile,
+) {
+  const overall = overallOf(invocation, profile);
   return {
     InvokeId: invocation.invokeId,
     CommandId: invocation.commandId,
@@ -34,12 +39,12 @@ export function invocationRow(invocation: Invocation, instanceRows: unknown[], e
 }
 
 /** One instance of an invocation; `ExitCode` is absent until there is one. `output` already encoded, empty when not asked for. */
-export function invokeInstanceRow(execution: Execution, output: string) {
+export function invokeInstanceRow(execution: Execution, output: string, profile: Profile) {
   const { finished, startedAt, stoppedAt, invocation } = execution;
   const status = statusOf(execution);
   return {
     InstanceId: execution.instanceId,
-    InstanceInvokeStatus: toOldStatus(status),
+    InstanceInvokeStatus: oldStatusOf(status, profile),
     InvocationStatus: status,
     ...exitCode(execution),
     Repeats: startedAt === null ? 0 : 1,
@@ -57,14 +62,14 @@ export function invokeInstanceRow(execution: Execution, output: string) {
 }
 
 /** A row of DescribeInvocationResults; here the end is called `FinishedTime`. */
-export function resultRow(execution: Execution, output: string) {
+export function resultRow(execution: Execution, output: string, profile: Profile) {
   const { finished, invocation } = execution;
   const status = statusOf(execution);
   return {
     InvokeId: execution.invokeId,
     CommandId: invocation.commandId,
     InstanceId: execution.instanceId,
-    InvokeRecordStatus: toOldStatus(status),
+    InvokeRecordStatus: oldStatusOf(status, profile),
     InvocationStatus: status,
     ...exitCode(execution),
     Output: output,

@@ -1,6 +1,5 @@
-import { toOldStatus } from '@/domain/invocation-status';
 import { Fault } from '../fault';
-import { overallOf, statusOf } from '../ledger';
+import { oldStatusOf, overallOf, statusOf } from '../ledger';
 import type { Execution, Invocation } from '../ledger';
 import type { Action, ActionContext } from './action';
 import { invocationRow, invokeInstanceRow, outputOf, resultRow } from './invocation-rows';
@@ -78,7 +77,7 @@ function invocationTests(context: ActionContext): Test<Invocation>[] {
     if (byInstance && value === 'PartialFailed') return () => true;
     const fits = statusFits(value, context);
     return (invocation) => {
-      const overall = overallOf(invocation);
+      const overall = overallOf(invocation, context.profile);
       return fits(overall.old, overall.today);
     };
   });
@@ -99,9 +98,13 @@ export const describeInvocations: Action = async (context) => {
   const page = pageOf(found, request, (invocation) => invocation.invokeId);
   const rows = page.items.map(async (invocation) => {
     const instances = invocation.executions.map(async (execution) =>
-      invokeInstanceRow(execution, withOutput ? await outputOf(execution, encoding, context.readBlob) : ''),
+      invokeInstanceRow(
+        execution,
+        withOutput ? await outputOf(execution, encoding, context.readBlob) : '',
+        context.profile,
+      ),
     );
-    return invocationRow(invocation, await Promise.all(instances), encoding);
+    return invocationRow(invocation, await Promise.all(instances), encoding, context.profile);
   });
   return { ...page.fields, Invocations: { Invocation: await Promise.all(rows) } };
 };
@@ -128,10 +131,10 @@ export const describeInvocationResults: Action = async (context) => {
     .filter((invocation) => hasTags(invocation.tags ?? {}, tags))
     .flatMap((invocation) => invocation.executions)
     .filter((execution) => instanceId === undefined || execution.instanceId === instanceId)
-    .filter((execution) => fits(toOldStatus(statusOf(execution)), statusOf(execution)));
+    .filter((execution) => fits(oldStatusOf(statusOf(execution), context.profile), statusOf(execution)));
   const { items, fields } = pageOf(found, request, recordName);
   const rows = items.map(async (execution) =>
-    resultRow(execution, await outputOf(execution, encoding, context.readBlob)),
+    resultRow(execution, await outputOf(execution, encoding, context.readBlob), context.profile),
   );
   return { Invocation: { ...fields, InvocationResults: { InvocationResult: await Promise.all(rows) } } };
 };

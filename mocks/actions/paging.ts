@@ -13,6 +13,8 @@ export interface PagingRules {
   clampResults?: boolean;
   /** HTTP status of InvalidParam.PageNumber and .PageSize: 403 on the Cloud Assistant pages of the manual's time; default 400. */
   status?: 400 | 403;
+  /** Code of a bad number instead of those; default InvalidParam.PageNumber and .PageSize. */
+  code?: string;
 }
 
 export interface PageRequest {
@@ -42,7 +44,8 @@ export function readPaging(params: ParamReader, rules: PagingRules): PageRequest
   }
   const within = (name: string, fallback: number, max: number) => {
     const value = wholeNumber(params.text(name)) ?? fallback;
-    if (!(value >= 1 && value <= max)) throw new Fault(`InvalidParam.${name}`, rules.status ?? 400);
+    if (!(value >= 1 && value <= max))
+      throw new Fault(rules.code ?? `InvalidParam.${name}`, rules.status ?? 400);
     return value;
   };
   const pageNumber = within('PageNumber', 1, 2_147_483_647);

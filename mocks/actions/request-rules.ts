@@ -1,3 +1,4 @@
+import { utf8Length } from '@/domain/size';
 import { Fault } from '../fault';
 import type { ActionContext } from './action';
 import type { ParamReader } from './params';
@@ -14,6 +15,20 @@ export function refuseUnsupported(params: ParamReader, names: readonly string[])
       params.text(name) !== undefined || params.list(name).length > 0 || params.objects(name).length > 0;
     if (sent) throw unsupported(name);
   }
+}
+
+const LAUNCHER_BYTES = 1024;
+
+/** `Launcher`: too long by its own code, otherwise not offered here. */
+export function refuseLauncher(params: ParamReader): void {
+  if (utf8Length(params.text('Launcher') ?? '') > LAUNCHER_BYTES) {
+    throw new Fault(
+      'InvalidLauncher.LengthLimitExceeded',
+      403,
+      'The launcher exceeds the upper limit of 1 KB.',
+    );
+  }
+  refuseUnsupported(params, ['Launcher']);
 }
 
 export function unsupported(name: string, why = `The parameter ${name} is not supported.`): Fault {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { DemoAccount } from './support/demo-account';
 import { injectFaults } from './support/faults';
 import {
   createButton,
@@ -20,6 +21,9 @@ import {
   test,
 } from './support/fixtures';
 
+// Answers with an error status are what this file is about.
+test.use({ provoked: FAILED_CALL });
+
 const REQUEST_ID = /RequestId [0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/;
 
 /** The alert that a failed call left, with what support asks for. */
@@ -34,7 +38,7 @@ test.describe('a script that cannot be saved', () => {
   test('A4: content over the Base64 limit is refused before sending, and stays', async ({ page }) => {
     const script = `echo ${'x'.repeat(12_400)}`;
     await fillCommand(page, { name: 'too-large', script });
-    await expect(dialog(page)).toContainText('16,544 bytes after Base64; at most 16,384 are allowed');
+    await expect(dialog(page)).toContainText('16,540 bytes after Base64; at most 16,384 are allowed');
     await expect(createButton(page)).toHaveAttribute('aria-disabled', 'true');
     await createButton(page).click();
     await expectFilled(page, { name: 'too-large', script });
@@ -182,7 +186,12 @@ test.describe('what another tab did meanwhile', () => {
 
 test.describe('a run that is refused', () => {
   for (const [what, code, status, advice] of [
-    ['B2: an instance stopped between picking and running', 'InvalidInstanceStatus', 403, /Start it, or take it out/],
+    [
+      'B2: an instance stopped between picking and running',
+      'InvalidInstanceStatus',
+      403,
+      /Start it, or take it out/,
+    ],
     ['B5: the daily quota of runs used up', 'Invocation.ExceedQuota', 403, /starts anew the next day/],
   ] as const) {
     test(`${what} keeps the sheet, and the next try can succeed`, async ({ page, account }) => {
@@ -204,12 +213,9 @@ test.describe('a run that is refused', () => {
       await expect(outputOf(page, 'web-prod-01')).toContainText('somebody');
     });
   }
-  test.use({ provoked: FAILED_CALL });
 });
 
 test.describe('a server that fails', () => {
-  test.use({ provoked: FAILED_CALL });
-
   for (const [what, body, contentType] of [
     ['malformed JSON', '{"RequestId": "0A1B', 'application/json'],
     ['an HTML page', '<!doctype html><h1>Sign in</h1>', 'text/html'],
@@ -245,7 +251,9 @@ test.describe('a server that fails', () => {
     ['InternalError', 500, 'commands', 'The commands did not load'],
     ['ServiceUnavailable', 503, 'instances', 'The instances could not be read'],
   ] as const) {
-    test(`J5, K4: ${status} on every try ends in an error with Code, RequestId and a retry`, async ({ page }) => {
+    test(`J5, K4: ${status} on every try ends in an error with Code, RequestId and a retry`, async ({
+      page,
+    }) => {
       const action = path === 'commands' ? 'DescribeCommands' : 'DescribeInstances';
       await injectFaults(page, [{ action, code, status }]);
       await page.goto(`/${REGION}/${path}`);
@@ -264,7 +272,9 @@ test.describe('a server that fails', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-  test('K4: a write that is throttled is sent again under its token and takes effect once', async ({ page }) => {
+  test('K4: a write that is throttled is sent again under its token and takes effect once', async ({
+    page,
+  }) => {
     await injectFaults(page, [{ action: 'CreateCommand', code: 'Throttling.User', status: 400, times: 2 }]);
     await fillCommand(page, { name: 'patient', script: 'echo patient' });
     await createButton(page).click();
@@ -282,24 +292,13 @@ test.describe('a server that fails', () => {
   test('J5: a failed refresh keeps the rows and says how old they are', async ({ page }) => {
     await openCommands(page);
     const shown = await rows(page).count();
-    await injectFaults(page, []);
-    await page.evaluate(() =>
-      sessionStorage.setItem(
-        'demo-faults',
-        JSON.stringify({ faults: [{ action: 'DescribeInvocations', code: 'Forbidden.RAM', status: 403 }] }),
-      ),
-    );
-    await open(page, '/settings');
-    await page.getByRole('button', { name: 'Remove all' }).click();
-    await page.getByRole('link', { name: 'Commands', exact: false }).first().click();
-    await expect(rows(page)).toHaveCount(shown);
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('combobox', { name: 'Action' }).click();
     await page.getByRole('option', { name: 'DescribeCommands' }).click();
     await page.getByRole('combobox', { name: 'Answers with' }).click();
     await page.getByRole('option', { name: 'Forbidden.RAM' }).click();
     await page.getByRole('button', { name: 'Add failure' }).click();
-    await page.getByRole('link', { name: 'Commands', exact: false }).first().click();
+    await page.getByRole('link', { name: /^Commands/ }).click();
     await expect(rows(page)).toHaveCount(shown);
     await page.getByRole('button', { name: 'Refresh' }).first().click();
     await expect(page.getByText('The last refresh failed.')).toBeVisible();
@@ -318,7 +317,9 @@ test.describe('a server that fails', () => {
     await expectFilled(page, { name: 'slow', script: 'echo slow' });
   });
 
-  test('K4: a lost connection is told when a save fails for good, and what was typed stays', async ({ page }) => {
+  test('K4: a lost connection is told when a save fails for good, and what was typed stays', async ({
+    page,
+  }) => {
     await injectFaults(page, [{ action: 'CreateCommand', network: true, times: 5 }]);
     await fillCommand(page, { name: 'lost', script: 'echo lost' });
     await createButton(page).click();
@@ -327,7 +328,10 @@ test.describe('a server that fails', () => {
     await expectFilled(page, { name: 'lost', script: 'echo lost' });
   });
 
-  test('J5: offline is said at once and taken back when the connection returns', async ({ page, context }) => {
+  test('J5: offline is said at once and taken back when the connection returns', async ({
+    page,
+    context,
+  }) => {
     await openCommands(page);
     await context.setOffline(true);
     await expect(page.getByRole('status').filter({ hasText: 'You are offline' })).toBeVisible();
@@ -353,7 +357,7 @@ test.describe('a server that fails', () => {
 
 test.describe('output that means harm', () => {
   /** Runs a script on one instance and opens its record once it has ended. */
-  async function outputOfScript(page: Page, account: Parameters<Parameters<typeof test>[2]>[0]['account'], script: string) {
+  async function outputOfScript(page: Page, account: DemoAccount, script: string): Promise<Locator> {
     await openCommands(page);
     await openRecord(page, await account.run({ name: 'harm', script }, ['web-prod-01']));
     await expect(headline(page)).toHaveText('1 succeeded', { timeout: 30_000 });
@@ -390,16 +394,12 @@ test.describe('output that means harm', () => {
     page,
     account,
   }) => {
-    const output = await outputOfScript(
-      page,
-      account,
-      String.raw`printf '\377\376\200\001\xc4\xe3\xba\xc3'`,
-    );
+    const output = await outputOfScript(page, account, String.raw`printf '\377\376\200\001\xc4\xe3\xba\xc3'`);
     await expect(page.getByText('not valid UTF-8')).toBeVisible();
     await page.getByRole('radio', { name: 'GB18030' }).check();
     await expect(output).toContainText('你好');
     await page.getByRole('radio', { name: 'Raw' }).check();
-    await expect(output).toContainText('ff fe 80 01 c4 e3 ba c3');
+    await expect(output).toContainText('fffe 8001 c4e3 bac3');
   });
 
   test('C4: more than 24 KB without a newline is kept up to the limit, and the lost rest is counted', async ({

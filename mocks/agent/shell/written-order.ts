@@ -41,9 +41,38 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
   const statements = (list: StatementNode[]): StatementNode[] => list.flatMap(statement);
   const statement = (node: StatementNode): StatementNode[] => {
     const twin = twinOf(node);
-    const rewritten = { ...node, pipelines: node.pipelines.map(pipeline) };
+    const rewritten = orElse(node) ?? { ...node, pipelines: node.pipelines.map(pipeline) };
     return twin === null ? [rewritten] : [twin, rewritten];
   };
+  /**
+   * `f || g`, where f is a function or a compound: just-bash ends the script at a failure inside f in spite of the `||`
+   * (`set -e`), but not inside an `if`, which says the same.
+   */
+  const orElse = (node: StatementNode): StatementNode | null => {
+    const last = node.pipelines.length - 1;
+    const tried = node.pipelines.slice(0, last);
+    const otherwise = node.pipelines[last];
+    if (node.operators[last - 1] !== '||' || otherwise === undefined || !tried.some(runsMore)) return null;
+    const condition = { ...statementOf(tried), operators: node.operators.slice(0, last - 1) };
+    const choice: CommandNode = {
+      type: 'If',
+      clauses: [{ condition: statements([condition]), body: [statementOf([pipelineOf([NOTHING])])] }],
+      elseBody: statements([statementOf([otherwise])]),
+      redirections: [],
+    };
+    return { ...node, pipelines: [pipelineOf([choice])], operators: [] };
+  };
+  const runsMore = ({ commands }: PipelineNode): boolean =>
+    commands.some((command) =>
+      command.type === 'SimpleCommand'
+        ? functions.has(literalName(command) ?? '')
+        : !LEAVES.has(command.type),
+    );
+  /** What `$(…)` writes to stderr belongs to no redirection of the command that holds it. */
+  const heard = <T>(part: T): T =>
+    inSubstitutions(part, (body) => [
+      statementOf([pipelineOf([{ type: 'Group', body, redirections: toConsole.slice(1) }])]),
+    ]);
   /** `f() {…}` as a statement of its own gets its twin just before it. */
   const twinOf = (node: StatementNode): StatementNode | null => {
     const command = node.pipelines[0]?.commands[0];
@@ -63,7 +92,7 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
   /** What goes down a pipe stays as it is, raw bytes too; only its stderr is the console's. */
   const stage = (command: CommandNode): CommandNode =>
     command.type === 'SimpleCommand' && command.name !== null
-      ? { ...command, redirections: [...toConsole.slice(1), ...command.redirections] }
+      ? { ...heard(command), redirections: [...toConsole.slice(1), ...command.redirections] }
       : group(command, toConsole.slice(1));
   const terminal = (command: CommandNode): CommandNode => {
     switch (command.type) {
@@ -73,11 +102,11 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
         if (isExecRedirect(command)) return { ...command, redirections: [] };
         const called = redirectsOutput(command) ? null : literalName(command);
         const call = called !== null && functions.has(called) ? renamed(command, twinName(called)) : command;
-        return hasSubstitution(call) ? group(direct(call), toConsole) : direct(call);
+        return direct(heard(call));
       }
       case 'ArithmeticCommand':
       case 'ConditionalCommand':
-        return group(command, toConsole);
+        return heard(command);
     }
     if (redirectsOutput(command)) return group(command, toConsole);
     switch (command.type) {
@@ -93,14 +122,48 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
       case 'While':
       case 'Until':
         return { ...command, condition: statements(command.condition), body: statements(command.body) };
+      case 'For':
+        return { ...command, words: heard(command.words), body: statements(command.body) };
       case 'Case':
-        return { ...command, items: command.items.map((item) => ({ ...item, body: statements(item.body) })) };
+        return {
+          ...command,
+          word: heard(command.word),
+          items: command.items.map((item) => ({ ...item, body: statements(item.body) })),
+        };
       default:
         return { ...command, body: statements(command.body) };
     }
   };
 
   return { ...script, statements: statements(script.statements) };
+}
+
+const NOTHING: CommandNode = {
+  type: 'SimpleCommand',
+  assignments: [],
+  name: { type: 'Word', parts: [{ type: 'Literal', value: ':' }] },
+  args: [],
+  redirections: [],
+};
+
+/** Commands without statements of their own to fail. */
+const LEAVES: ReadonlySet<CommandNode['type']> = new Set([
+  'ArithmeticCommand',
+  'ConditionalCommand',
+  'FunctionDef',
+]);
+
+/** A copy of a piece of the tree in which the statements of every outermost `$(…)` are what `change` makes of them. */
+function inSubstitutions<T>(part: T, change: (body: StatementNode[]) => StatementNode[]): T {
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return part.map((item: unknown) => inSubstitutions(item, change)) as T;
+  if ('type' in part && part.type === 'CommandSubstitution') {
+    const { body } = part as unknown as { body: ScriptNode };
+    return { ...part, body: { ...body, statements: change(body.statements) } };
+  }
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, inSubstitutions(value, change)]),
+  ) as T;
 }
 
 const TWIN_MARK = '@console';
@@ -143,11 +206,6 @@ function literalName(command: CommandNode): string | null {
 
 function renamed(command: SimpleCommand, name: string): SimpleCommand {
   return { ...command, name: { type: 'Word', parts: [{ type: 'Literal', value: name }] } };
-}
-
-/** What `$(…)` writes to stderr belongs to no redirection of the command that holds it. */
-function hasSubstitution({ assignments, args }: SimpleCommand): boolean {
-  return JSON.stringify([assignments, args]).includes('"type":"CommandSubstitution"');
 }
 
 /** `exec` without a program: it changes where the shell itself writes. */

@@ -6,6 +6,7 @@ import { commandPaths } from './command-paths';
 import { EditCommandDialog } from './EditCommandDialog';
 import { useCommand } from './queries';
 import { useDocumentTitle } from './use-document-title';
+import { useLastSeen } from './use-last-seen';
 import { useReturn } from './use-return';
 
 /** The dialog for name and description, over the list (`:commandId/edit`). */
@@ -16,13 +17,14 @@ export function Component() {
   const { search } = useLocation();
   const paths = commandPaths(region, search);
   const close = useReturn(paths.list);
-  const command = useCommand(region, commandId);
-  useDocumentTitle(command.data ? t('edit.title', { name: command.data.Name }) : t('edit.loading'));
-  if (!command.data) {
+  const query = useCommand(region, commandId);
+  const command = useLastSeen(commandId, query.data);
+  useDocumentTitle(command ? t('edit.title', { name: command.Name }) : t('edit.loading'));
+  if (!command) {
     return (
       <CommandSheetState
         title={t('edit.loading')}
-        query={command}
+        query={query}
         missing={{ title: t('edit.goneTitle', { id: commandId }), body: t('edit.gone') }}
         onClose={close}
       />
@@ -32,7 +34,7 @@ export function Component() {
     <EditCommandDialog
       key={commandId}
       region={region}
-      command={command.data}
+      command={command}
       copyPath={paths.copy(commandId)}
       onClose={close}
     />

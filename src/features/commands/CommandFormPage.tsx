@@ -8,6 +8,7 @@ import { commandPaths } from './command-paths';
 import { useCommand } from './queries';
 import { useRegionName } from './region-name';
 import { SAMPLE } from './samples';
+import { useLastSeen } from './use-last-seen';
 import { useReturn } from './use-return';
 
 /** The sheet for a new command, and for a copy of a saved one (`:commandId/copy`). */
@@ -45,28 +46,29 @@ function CopyOfCommand({ commandId }: { commandId: string }) {
   const region = useRegion();
   const { search } = useLocation();
   const close = useReturn(commandPaths(region, search).list);
-  const command = useCommand(region, commandId);
-  if (!command.data) {
+  const query = useCommand(region, commandId);
+  const command = useLastSeen(commandId, query.data);
+  if (!command) {
     return (
       <CommandSheetState
         title={t('form.copyLoading')}
-        query={command}
+        query={query}
         missing={{ title: t('form.missingTitle', { id: commandId }), body: t('form.missing') }}
         onClose={close}
       />
     );
   }
-  const base = draftOf(command.data, copyName(command.data.Name, t('copyEnding')));
+  const base = draftOf(command, copyName(command.Name, t('copyEnding')));
   return (
     <CommandForm
       region={region}
       kind={`copy:${commandId}`}
-      title={t('form.copyTitle', { name: command.data.Name })}
+      title={t('form.copyTitle', { name: command.Name })}
       rest={t('form.copyRest')}
       saveLabel={t('form.saveCopy')}
       base={base}
       start={base}
-      exact={contentOf(command.data).exact}
+      exact={contentOf(command).exact}
       onClose={close}
     />
   );

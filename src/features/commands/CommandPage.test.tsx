@@ -111,13 +111,14 @@ describe('editing', () => {
   });
 
   it('A5: a command that another tab deleted meanwhile is told, and nothing typed is lost', async () => {
-    const { user, api, id } = await openDetail();
+    const { user, api, id, queryClient } = await openDetail();
     await user.click(screen.getByRole('button', { name: 'Edit' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Edit say-hello' }));
     fireEvent.change(dialog.getByRole('textbox', { name: 'Name' }), { target: { value: 'greet' } });
     await api.ecs.deleteCommand({ RegionId: REGION, CommandId: id });
     await user.click(dialog.getByRole('button', { name: 'Save' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent(/InvalidCmdId\.NotFound, RequestId/);
+    await waitFor(() => expect(queryClient.isFetching()).toBe(0));
     expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('greet');
   });
 

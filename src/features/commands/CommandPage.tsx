@@ -28,25 +28,42 @@ import { EditCommandDialog } from './EditCommandDialog';
 import { LastRuns } from './LastRuns';
 import { useCommand, useLastRuns } from './queries';
 import { useRegionName } from './region-name';
+import { useLastSeen } from './use-last-seen';
 import { openedFrom } from './use-return';
 
 /** One command: its script, its facts, its runs, and what can be done with it (A8). */
 export function Component() {
-  const region = useRegion();
   const { commandId = '' } = useParams();
-  const command = useCommand(region, commandId);
-  if (command.data) return <Detail key={commandId} region={region} command={command.data} />;
-  return command.data === null ? (
+  return <CommandOf key={commandId} commandId={commandId} />;
+}
+
+type OpenDialog = 'edit' | 'delete' | null;
+
+function CommandOf({ commandId }: { commandId: string }) {
+  const region = useRegion();
+  const query = useCommand(region, commandId);
+  const seen = useLastSeen(commandId, query.data);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  // A dialog that is open on the command outlives it, with what was typed.
+  const command = query.data ?? (dialog === null ? query.data : seen);
+  if (command) return <Detail region={region} command={command} dialog={dialog} onDialog={setDialog} />;
+  return command === null ? (
     <Gone region={region} commandId={commandId} />
   ) : (
-    <Unread commandId={commandId} query={command} />
+    <Unread commandId={commandId} query={query} />
   );
 }
 
-function Detail({ region, command }: { region: string; command: Command }) {
+interface DetailProps {
+  region: string;
+  command: Command;
+  dialog: OpenDialog;
+  onDialog(dialog: OpenDialog): void;
+}
+
+function Detail({ region, command, dialog, onDialog }: DetailProps) {
   const { t } = useTranslation('commands');
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const id = command.CommandId;
   const paths = commandPaths(region);
   const opened = openedFrom(paths.detail(id));
@@ -59,10 +76,10 @@ function Detail({ region, command }: { region: string; command: Command }) {
         lede={command.Description || null}
         actions={
           <>
-            <Button variant="quiet" icon={Trash2} onClick={() => setDialog('delete')}>
+            <Button variant="quiet" icon={Trash2} onClick={() => onDialog('delete')}>
               {t('detail.delete')}
             </Button>
-            <Button icon={Pencil} onClick={() => setDialog('edit')}>
+            <Button icon={Pencil} onClick={() => onDialog('edit')}>
               {t('detail.edit')}
             </Button>
             <LinkButton icon={Copy} to={paths.copy(id)} state={opened}>
@@ -92,7 +109,7 @@ function Detail({ region, command }: { region: string; command: Command }) {
           region={region}
           command={command}
           copyPath={paths.copy(id)}
-          onClose={() => setDialog(null)}
+          onClose={() => onDialog(null)}
         />
       ) : null}
       {dialog === 'delete' ? (
@@ -100,8 +117,8 @@ function Detail({ region, command }: { region: string; command: Command }) {
           region={region}
           commands={[command]}
           onClose={(deleted) => {
-            setDialog(null);
             if (deleted.size > 0) void navigate(paths.list, { replace: true });
+            else onDialog(null);
           }}
         />
       ) : null}
@@ -119,12 +136,7 @@ function RunsClause({ region, command }: { region: string; command: Command }) {
   const figures = { count, number: format.number(count) };
   if (count === 0) return runs ? t('clause', { text: t('detail.notRun') }) : null;
   if (last === null) return t('clause', { text: t('detail.runs', figures) });
-  return (
-    <Rich
-      text={t('detail.lastRun', figures)}
-      parts={{ time: <Time at={last} form="relative" /> }}
-    />
-  );
+  return <Rich text={t('detail.lastRun', figures)} parts={{ time: <Time at={last} form="relative" /> }} />;
 }
 
 function Script({ command }: { command: Command }) {

@@ -17,4 +17,4 @@ export const routes: RouteObject[] = [
   { path: 'commands/:commandId', lazy: () => import('./CommandPage') },
 ];
 
-export { useCommandQuota, useRunQuota, type Quota } from './quota';
+export { useRunQuota } from './quota';

@@ -62,7 +62,7 @@ export interface ListRequest {
 }
 
 /** Whether a search text has the shape of a command ID, `c-` and a run of letters and digits. */
-export function looksLikeCommandId(search: string): boolean {
+function looksLikeCommandId(search: string): boolean {
   return /^c-[a-z0-9]{8,}$/i.test(search.trim());
 }
 

@@ -51,7 +51,7 @@ export function useCommand(region: string, commandId: string) {
 }
 
 /** How many runs the page of one command shows. */
-export const LAST_RUNS = 20;
+const LAST_RUNS = 20;
 
 /** The last runs of a command, re-read while one of them is not over. */
 export function useLastRuns(region: string, commandId: string) {

@@ -16,7 +16,9 @@ function sentences(words: object, path = ''): Map<string, string[]> {
 
 /** What a sentence may name; a form for one thing may leave the number out. */
 function blanks(texts: readonly string[] | undefined): Set<string> {
-  return new Set(texts?.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}|<(\w+)\/?>/g)].map(([blank]) => blank)));
+  return new Set(
+    texts?.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}|<(\w+)\/?>/g)].map(([blank]) => blank)),
+  );
 }
 
 describe.each(Object.entries({ 'zh-Hant': zhHant, 'zh-Hans': zhHans }))('the words in %s', (_, words) => {
@@ -34,7 +36,8 @@ describe.each(Object.entries({ 'zh-Hant': zhHant, 'zh-Hans': zhHans }))('the wor
   });
 
   it('J2: is translated', () => {
-    const same = [...translated].filter(([key, texts]) => texts[0] === english.get(key)?.[0]).map(([key]) => key);
+    const hasWords = (text = '') => /[a-z]/i.test(text.replaceAll(/\{\{\w+\}\}/g, ''));
+    const same = [...translated].filter(([key, [text]]) => hasWords(text) && text === english.get(key)?.[0]);
     expect(same).toEqual([]);
   });
 });

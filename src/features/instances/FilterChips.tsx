@@ -21,8 +21,13 @@ export function FilterChips({ region, filters, onChange }: FilterChipsProps) {
         label={t('filter.state')}
         anyLabel={t('filter.any')}
         value={filters.state}
-        options={INSTANCE_STATES.map((state) => ({ value: state, label: t(`domain:instanceState.${state}`) }))}
-        onValueChange={(state) => onChange({ state: state !== null && isInstanceState(state) ? state : null })}
+        options={INSTANCE_STATES.map((state) => ({
+          value: state,
+          label: t(`domain:instanceState.${state}`),
+        }))}
+        onValueChange={(state) =>
+          onChange({ state: state !== null && isInstanceState(state) ? state : null })
+        }
       />
       <TagChip region={region} filters={filters} onChange={onChange} />
       <FilterChip
@@ -42,13 +47,17 @@ function TagChip({ region, filters, onChange }: FilterChipsProps) {
   const { data: tags = [] } = useTags(region);
   const values = new Map<string, string[]>();
   for (const { TagKey, TagValue } of tags) values.set(TagKey, [...(values.get(TagKey) ?? []), TagValue]);
-  const options = [...values].toSorted(([a], [b]) => a.localeCompare(b)).flatMap(([key, ofKey]) => [
-    ...(ofKey.length > 1 ? [{ value: tagText(key), label: t('filter.tagAny', { key }) }] : []),
-    ...ofKey.toSorted((a, b) => a.localeCompare(b)).map((value) => ({
-      value: tagText(key, value),
-      label: value === '' ? key : `${key}=${value}`,
-    })),
-  ]);
+  const options = [...values]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .flatMap(([key, ofKey]) => [
+      ...(ofKey.length > 1 ? [{ value: tagText(key), label: t('filter.tagAny', { key }) }] : []),
+      ...ofKey
+        .toSorted((a, b) => a.localeCompare(b))
+        .map((value) => ({
+          value: tagText(key, value),
+          label: value === '' ? key : `${key}=${value}`,
+        })),
+    ]);
   const known = options.some((option) => option.value === filters.tag);
   const chosen = filters.tag === null ? null : parseTag(filters.tag);
   return (

@@ -10,7 +10,10 @@ export function useHealthWords(): (wire: string) => { label: string; description
   return (wire) => {
     const health = parseHealth(wire);
     if (health === null) return { label: wire, description: t('health.unknownValue') };
-    return { label: t(`domain:health.${health}.label`), description: t(`domain:health.${health}.description`) };
+    return {
+      label: t(`domain:health.${health}.label`),
+      description: t(`domain:health.${health}.description`),
+    };
   };
 }
 

@@ -1,5 +1,5 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApi } from '@/api/api';
 import type { Rpc } from '@/api/rpc';
 import type { Instance } from '@/api/ecs/instances';
@@ -10,6 +10,7 @@ import { routes } from './index';
 
 // The emulator answers in this process, beside whatever else the machine does.
 configure({ asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const REGION = 'cn-hangzhou';
 let rpc: Rpc;
@@ -30,7 +31,9 @@ const open = (instanceId: string, answers: Rpc = rpc) =>
 describe('the page of an instance', () => {
   it('E1: shows state, version and last heartbeat of the agent', async () => {
     open(named('web-prod-01').InstanceId);
-    expect(await screen.findByRole('heading', { level: 1, name: 'web-prod-01 is running, its agent is online' })).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'web-prod-01 is running, its agent is online' }),
+    ).toBeVisible();
     const agent = screen.getByRole('region', { name: 'Cloud Assistant agent' });
     expect(agent).toHaveTextContent('Online');
     expect(agent).toHaveTextContent(/Version2\.2\.3\.839/);
@@ -50,7 +53,12 @@ describe('the page of an instance', () => {
 
   it('E2: does not offer the agent to a system that cannot have it', async () => {
     open(named('edge-fbsd-01').InstanceId);
-    expect(await screen.findByRole('heading', { level: 1, name: 'edge-fbsd-01 is running, its system cannot run commands' })).toBeVisible();
+    expect(
+      await screen.findByRole('heading', {
+        level: 1,
+        name: 'edge-fbsd-01 is running, its system cannot run commands',
+      }),
+    ).toBeVisible();
     expect(await screen.findByText('System not supported')).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'How to install it' })).toBeNull();
   });
@@ -73,7 +81,10 @@ describe('the page of an instance', () => {
     const runs = await screen.findByRole('table', { name: 'Last execution records of this instance' });
     await waitFor(() => expect(within(runs).getAllByRole('link').length).toBeGreaterThan(2));
     expect(within(runs).getAllByText('Succeeded').length).toBeGreaterThan(0);
-    expect(within(runs).getAllByRole('link')[0]).toHaveAttribute('href', expect.stringMatching(/^\/cn-hangzhou\/invocations\/t-/));
+    expect(within(runs).getAllByRole('link')[0]).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/cn-hangzhou\/invocations\/t-/),
+    );
   });
 
   it('B8: shows its calls as command lines', async () => {
@@ -86,15 +97,22 @@ describe('the page of an instance', () => {
 
   it('J5: says when the region has no such instance, and still lists its records', async () => {
     open('i-bp1released');
-    expect(await screen.findByRole('heading', { level: 1, name: 'No such instance in China (Hangzhou)' })).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'No such instance in China (Hangzhou)' }),
+    ).toBeVisible();
     expect(screen.getByText('Released, or never in this region')).toBeVisible();
     expect(await screen.findByText('Nothing has run here yet')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'All instances' })).toHaveAttribute('href', '/cn-hangzhou/instances');
+    expect(screen.getByRole('link', { name: 'All instances' })).toHaveAttribute(
+      'href',
+      '/cn-hangzhou/instances',
+    );
   });
 
   it('J5: says what failed, with code and request', async () => {
     open('i-bp1any', fakeRpc({ DescribeInstances: apiError('ServiceUnavailable', { httpStatus: 503 }) }));
-    const alert = (await screen.findByText('The instance could not be read')).closest<HTMLElement>('[role="alert"]')!;
+    const alert = (await screen.findByText('The instance could not be read')).closest<HTMLElement>(
+      '[role="alert"]',
+    )!;
     expect(alert).toHaveTextContent('ServiceUnavailable');
     expect(alert).toHaveTextContent('TEST-REQUEST-ID');
     expect(within(alert).getByRole('button', { name: 'Try again' })).toBeVisible();

@@ -32,7 +32,8 @@ export function Component() {
   const region = useRegion();
   const { instanceId = '' } = useParams();
   const instance = useInstance(region, instanceId);
-  if (instance.data) return <Detail key={instanceId} region={region} instance={instance.data} query={instance} />;
+  if (instance.data)
+    return <Detail key={instanceId} region={region} instance={instance.data} query={instance} />;
   if (instance.data === null) return <Gone region={region} instanceId={instanceId} />;
   return <Unread instanceId={instanceId} query={instance} />;
 }
@@ -54,7 +55,11 @@ function Detail({ region, instance, query }: DetailProps) {
     <>
       <PageHead
         documentTitle={`${name} · ${t('list.documentTitle')}`}
-        title={isInstanceState(state) ? t(`detail.title.${state}`, { name }) : t('detail.title.other', { name, state })}
+        title={
+          isInstanceState(state)
+            ? t(`detail.title.${state}`, { name })
+            : t('detail.title.other', { name, state })
+        }
         rest={<AgentClause region={region} instance={instance} />}
         lede={
           <span className="flex flex-wrap items-center gap-x-5 gap-y-0.5">

@@ -104,8 +104,13 @@ export function Component() {
           label={t('filter.health')}
           anyLabel={t('filter.any')}
           value={filters.health}
-          options={HEALTH_FILTERS.map((health) => ({ value: health, label: t(`domain:health.${health}.label`) }))}
-          onValueChange={(value) => show({ health: HEALTH_FILTERS.find((health) => health === value) ?? null })}
+          options={HEALTH_FILTERS.map((health) => ({
+            value: health,
+            label: t(`domain:health.${health}.label`),
+          }))}
+          onValueChange={(value) =>
+            show({ health: HEALTH_FILTERS.find((health) => health === value) ?? null })
+          }
         />
         <FilterChips region={region} filters={filters} onChange={show} />
         <span className="ml-auto">
@@ -113,7 +118,12 @@ export function Component() {
         </span>
       </div>
       {list.error && list.total !== undefined ? (
-        <Note tone="warn" role="status" className="mb-2 flex-none" title={t('list.stale', { title: error.title })}>
+        <Note
+          tone="warn"
+          role="status"
+          className="mb-2 flex-none"
+          title={t('list.stale', { title: error.title })}
+        >
           {t('list.staleSince', { time: format.clock(list.updatedAt) })}
         </Note>
       ) : null}

@@ -44,7 +44,10 @@ describe('a last look before sending', () => {
   });
 
   it('B2: lets the service decide when the agents cannot be read', async () => {
-    const rpc = fakeRpc({ ...instances, DescribeCloudAssistantStatus: apiError('ServiceUnavailable', { httpStatus: 500 }) });
+    const rpc = fakeRpc({
+      ...instances,
+      DescribeCloudAssistantStatus: apiError('ServiceUnavailable', { httpStatus: 500 }),
+    });
     expect((await look(rpc)).get('i-silent')).toBeNull();
   });
 

@@ -49,7 +49,10 @@ export async function fetchByHealth(
     const asked = wanted ? ids.filter((id) => wanted.includes(id)) : ids;
     const found: Instance[] = [];
     for (const InstanceIds of chunksOf(asked, LARGEST_PAGE)) {
-      const page = await api.ecs.describeInstances({ ...request, InstanceIds, PageSize: LARGEST_PAGE }, options);
+      const page = await api.ecs.describeInstances(
+        { ...request, InstanceIds, PageSize: LARGEST_PAGE },
+        options,
+      );
       found.push(...page.items);
     }
     if (found.length > 0) return found;

@@ -14,7 +14,8 @@ import {
 import { INSTANCE_STATES } from './InstanceState';
 
 const REGION = 'cn-hangzhou';
-const requestsFor = (change: Partial<typeof NO_FILTERS>) => instanceRequests(REGION, { ...NO_FILTERS, ...change });
+const requestsFor = (change: Partial<typeof NO_FILTERS>) =>
+  instanceRequests(REGION, { ...NO_FILTERS, ...change });
 
 describe('filters in the URL', () => {
   const text = fc.string({ minLength: 1 }).filter((value) => value.trim() !== '');
@@ -92,12 +93,20 @@ describe('requests', () => {
       { InnerIpAddresses: ['10.0.4.11'] },
     ]);
     // No address: 256 is too much, and three parts are too few.
-    expect(requestsFor({ search: '10.0.4.256' })).toEqual([{ RegionId: REGION, InstanceName: '*10.0.4.256*' }]);
+    expect(requestsFor({ search: '10.0.4.256' })).toEqual([
+      { RegionId: REGION, InstanceName: '*10.0.4.256*' },
+    ]);
     expect(requestsFor({ search: '10.0.4' })).toEqual([{ RegionId: REGION, InstanceName: '*10.0.4*' }]);
   });
 
   it('B2: combines state, zone, tag and image with every way to search', () => {
-    const requests = requestsFor({ search: 'i-bp1aaa', state: 'Running', zone: 'cn-hangzhou-h', tag: 'env=prod', image: 'centos' });
+    const requests = requestsFor({
+      search: 'i-bp1aaa',
+      state: 'Running',
+      zone: 'cn-hangzhou-h',
+      tag: 'env=prod',
+      image: 'centos',
+    });
     expect(requests).toHaveLength(2);
     for (const request of requests) {
       expect(request).toMatchObject({

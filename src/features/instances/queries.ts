@@ -15,7 +15,11 @@ const ONE_ROW = { PageNumber: 1, PageSize: 1 } as const;
 const HEARTBEAT_MS = 60_000;
 const FACTS_STALE_MS = 30_000;
 const SLOWLY_CHANGING_MS = 5 * 60_000;
-const WIRE_LANGUAGES: Readonly<Record<string, string>> = { en: 'en-US', 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN' };
+const WIRE_LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'en-US',
+  'zh-Hant': 'zh-TW',
+  'zh-Hans': 'zh-CN',
+};
 
 /** How many instances the region has, read from a page of one row; undefined until known. */
 export function useInstanceCount(region: string, Status?: 'Running'): number | undefined {
@@ -47,7 +51,10 @@ export function useInstance(region: string, instanceId: string) {
   return useQuery({
     queryKey: keys.instances.detail(region, instanceId),
     queryFn: async ({ signal }) => {
-      const page = await api.ecs.describeInstances({ RegionId: region, InstanceIds: [instanceId] }, { signal });
+      const page = await api.ecs.describeInstances(
+        { RegionId: region, InstanceIds: [instanceId] },
+        { signal },
+      );
       return page.items.find((instance) => instance.InstanceId === instanceId) ?? null;
     },
   });
@@ -58,7 +65,10 @@ export function healthQuery(api: Api, region: string, ids: readonly string[]) {
   return queryOptions({
     queryKey: keys.instances.health(region, ['each', ...ids]),
     queryFn: async ({ signal }) => {
-      const page = await api.ecs.describeInstancesFullStatus({ RegionId: region, InstanceId: ids }, { signal });
+      const page = await api.ecs.describeInstancesFullStatus(
+        { RegionId: region, InstanceId: ids },
+        { signal },
+      );
       return new Map(page.items.map((row) => [row.InstanceId, row.HealthStatus]));
     },
     enabled: ids.length > 0,

@@ -8,7 +8,10 @@ describe('systems in few words', () => {
     [linux('CentOS  7.6'), 'CentOS 7.6'],
     [linux('SUSE Linux Enterprise Server 12 SP5'), 'SLES 12'],
     [linux('FreeBSD  12.1'), 'FreeBSD 12.1'],
-    [{ OSName: 'Windows Server  2012 R2 数据中心版 64位中文版', OSNameEn: '', OSType: 'windows' }, 'Windows 2012 R2'],
+    [
+      { OSName: 'Windows Server  2012 R2 数据中心版 64位中文版', OSNameEn: '', OSType: 'windows' },
+      'Windows 2012 R2',
+    ],
   ])('E2: %o is %s', (system, label) => {
     expect(systemLabel(system, 'en')).toBe(label);
   });

@@ -25,7 +25,8 @@ export function systemName({ OSName, OSNameEn }: NamedSystem, language: string):
 /** The system in few words, `CentOS 7.6`; one the console does not know keeps the API's name for it. */
 export function systemLabel(instance: NamedSystem, language: string): string {
   const { family, version } = parseSystem(instance.OSName || instance.OSNameEn, osTypeOf(instance));
-  if (family === null) return systemName(instance, language).replace(/\s*(?:32|64)[\s-]?(?:bits?\b|位).*$/i, '');
+  if (family === null)
+    return systemName(instance, language).replace(/\s*(?:32|64)[\s-]?(?:bits?\b|位).*$/i, '');
   return `${SHORT_NAMES[family] ?? family} ${version}`.trim();
 }
 

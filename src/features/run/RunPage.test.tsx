@@ -12,7 +12,7 @@ import { runRoute } from './index';
 
 // The page is a lazy chunk, compiled when the first test opens it, and an emulator answers.
 configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOW = Date.UTC(2026, 10, 22);
 const world = createWorld({ seed: 1, fleetSize: 60, bornAt: NOW });
@@ -277,7 +277,8 @@ describe('run sheet', () => {
   it('B5: a quota that is used up is the button’s reason', async () => {
     const { open } = await account({ limits: { invocationsPerDay: 0 } });
     open(TWO);
-    await expectReason('The daily quota of 0 runs is used up');
+    const button = await screen.findByRole('button', { description: 'The daily quota of 0 runs is used up' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('K4: a command that was deleted meanwhile says so and loses nothing', async () => {
@@ -352,11 +353,34 @@ describe('run sheet', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/cn-hangzhou/commands'));
   });
 
+  it('K4: what fails after the sheet was left is told all the same', async () => {
+    const { open, tamper } = await account();
+    const { user, router } = open(TWO);
+    let fail: () => void = () => undefined;
+    const left = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    tamper(async (action, _params, answer) => {
+      if (action !== 'InvokeCommand') return answer();
+      await left;
+      throw apiError('Invocation.ExceedQuota', { action, httpStatus: 403 });
+    });
+    await user.click(await readyButton());
+    expect(await screen.findByRole('button', { name: 'Sending…' })).toHaveAttribute('aria-busy', 'true');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/cn-hangzhou/commands'));
+    fail();
+    expect(await screen.findByText('Sending disk-clean failed')).toBeVisible();
+    expect(screen.getByText(/No more runs in this region today/)).toBeVisible();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
   it('J5: says when there is no such command', async () => {
     const { open } = await account();
     open([], 'c-nope');
-    expect(await screen.findByText('There is no command c-nope to run')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'See its execution records' })).toHaveAttribute(
+    const dialog = await screen.findByRole('dialog', { name: 'No such command' });
+    expect(within(dialog).getByText('There is no command c-nope to run')).toBeVisible();
+    expect(within(dialog).getByRole('link', { name: 'See its execution records' })).toHaveAttribute(
       'href',
       '/cn-hangzhou/invocations?command=c-nope',
     );

@@ -1,9 +1,10 @@
 import { Eye, Play } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import { invokeCommandParams } from '@/api/ecs/invocations';
+import { describeError } from '@/api/use-error-text';
 import { useRunQuota } from '@/features/commands';
 import { InstancePicker } from '@/features/instances';
 import { useFormat } from '@/i18n/format';
@@ -12,19 +13,21 @@ import { CliLine } from '@/ui/CliLine';
 import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
 import { unansweredBy } from './attempt';
+import { CheckAction } from './CheckAction';
 import { useCheckWords } from './check-words';
 import { COLUMNS } from './columns';
 import { ContentDialog } from './ContentDialog';
 import { LeaveDialog } from './LeaveDialog';
 import { useLeaveGuard } from './leave-guard';
 import { PreflightPanel } from './PreflightPanel';
-import { type Check, preflight, runsOnSame } from './preflight';
+import { preflight, runsOnSame } from './preflight';
 import { useRunsUnderWay } from './queries';
 import { runPaths } from './run-paths';
 import { pairsOf, RUN_LIMITS, runRequest } from './run-request';
 import type { Runnable } from './runnable';
 import { SendNote } from './SendNote';
 import { UnfitNote } from './UnfitNote';
+import { useCtrlEnter } from './use-ctrl-enter';
 import { useFitness } from './use-fitness';
 import { useRunDraft } from './use-run-draft';
 import { useSend } from './use-send';
@@ -41,6 +44,7 @@ export interface RunSheetProps {
 /** Where, with what and when a command runs; what is known beforehand; and the button (manual 1.2.2). */
 export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   const { t } = useTranslation('run');
+  const { t: inErrors } = useTranslation('errors');
   const format = useFormat();
   const words = useCheckWords();
   const navigate = useNavigate();
@@ -79,6 +83,13 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
       toast({ tone: 'ok', title: t('sent.title', figures), link: { to: record, label: t('sent.link') } });
       if (here) void navigate(record);
     },
+    lost: (how, error) =>
+      toast({
+        tone: 'danger',
+        title: t('failed.away', figures),
+        body: t('failed.awayBody', { how: t(`failed.${how}`), title: describeError(error, inErrors).title }),
+        link: { to: paths.records(command.commandId), label: t('failed.toRecords') },
+      }),
   });
 
   const unanswered = unansweredBy(draft.attempt, request);
@@ -113,26 +124,6 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   const leaveOut = () => {
     const out = new Set(unfit?.instances.map(([id]) => id));
     draft.setSelected((now) => new Map([...now].filter(([id]) => !out.has(id))));
-  };
-  const actionOf = (check: Check) => {
-    switch (check.kind) {
-      case 'unfit':
-        return (
-          <button type="button" className="inline-link text-accent" onClick={leaveOut}>
-            {t('check.leaveOut', { count: check.instances.length })}
-          </button>
-        );
-      case 'unquoted':
-        return <Link to={paths.copy(command.commandId)}>{t('check.copyAndQuote')}</Link>;
-      case 'sameRun':
-        return <Link to={paths.record(check.run.invokeId)}>{t('check.toRecord')}</Link>;
-      case 'unanswered':
-        return <Link to={paths.records(command.commandId)}>{t('failed.toRecords')}</Link>;
-      case 'commandGone':
-        return <Link to={paths.commands}>{t('missing.toCommands')}</Link>;
-      default:
-        return null;
-    }
   };
 
   return (
@@ -205,7 +196,13 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
               parameters={parameters}
             />
           </div>
-          <PreflightPanel checks={checks} nameOf={nameOf} actionOf={actionOf} />
+          <PreflightPanel
+            checks={checks}
+            nameOf={nameOf}
+            actionOf={(check) => (
+              <CheckAction check={check} commandId={command.commandId} paths={paths} onLeaveOut={leaveOut} />
+            )}
+          />
         </div>
         {failure ? <SendNote failure={failure} records={paths.records(command.commandId)} /> : null}
         {sending.state.phase === 'unfit' && unfit ? (
@@ -216,18 +213,4 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
       <LeaveDialog guard={guard} onDiscard={draft.forget} />
     </>
   );
-}
-
-/** Ctrl+Enter, on a Mac ⌘ Enter, anywhere in the sheet, also inside a field. */
-function useCtrlEnter(act: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    event.preventDefault();
-    act();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 }

@@ -22,10 +22,10 @@ export function SendNote({ failure: { how, error }, records }: SendNoteProps) {
       className="mx-6 mt-2 flex-none"
     >
       <span className="block">
-        {title}. {how === 'unanswered' ? null : advice}
+        {t('failed.why', { title, advice: how === 'unanswered' ? t('failed.unansweredBody') : advice })}
         {how === 'unanswered' ? (
           <>
-            {t('failed.unansweredBody')}{' '}
+            {' '}
             <Link to={records} className="inline-link">
               {t('failed.toRecords')}
             </Link>

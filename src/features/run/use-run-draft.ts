@@ -76,7 +76,11 @@ export function useRunDraft(region: string, commandId: string): RunDraftState {
       keep(next);
       return next.token;
     },
-    refused: () => setAttempt(undefined),
+    refused: () => {
+      setAttempt(undefined);
+      // Also when the sheet was left meanwhile and is not drawn again.
+      keep(undefined);
+    },
     forget: () => {
       over.current = true;
       forgetDraft(region, commandId);

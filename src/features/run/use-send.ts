@@ -27,13 +27,15 @@ export interface SendOptions {
   unfit(instanceIds: readonly string[], unfit: ReadonlyMap<string, Unfit>): void;
   /** Also called when the sheet was left meanwhile; then `here` is false. */
   sent(invokeId: string, here: boolean): void;
+  /** It failed after the sheet was left, so that no note can say so. */
+  lost(how: 'refused' | 'unanswered', error: unknown): void;
 }
 
 /**
  * Sends a run: looks at the instances once more, then calls InvokeCommand under one ClientToken per intent. While one
  * send is under way another does nothing.
  */
-export function useSend({ region, type, begin, refused, unfit: tellUnfit, sent }: SendOptions) {
+export function useSend({ region, type, begin, refused, unfit: tellUnfit, sent, lost }: SendOptions) {
   const api = useApi();
   const cache = useQueryClient();
   const [state, setState] = useState<SendState>({ phase: 'idle' });
@@ -70,9 +72,10 @@ export function useSend({ region, type, begin, refused, unfit: tellUnfit, sent }
       // What the refusal was about may be on screen: the command, its runs, the quota.
       void cache.invalidateQueries({ queryKey: keys.commands.detail(region, request.CommandId) });
       void cache.invalidateQueries({ queryKey: keys.invocations.all(region) });
-      if (mayHaveRun(error)) return { phase: 'failed', how: 'unanswered', error };
-      refused();
-      return { phase: 'failed', how: 'refused', error };
+      const how = mayHaveRun(error) ? 'unanswered' : 'refused';
+      if (how === 'refused') refused();
+      if (!here.current) lost(how, error);
+      return { phase: 'failed', how, error };
     }
   };
 

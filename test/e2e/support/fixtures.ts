@@ -21,7 +21,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   provoked: [null, { option: true }],
   problems: [
-    async ({ context, provoked }, use) => {
+    async ({ context, provoked }, provide) => {
       const problems: string[] = [];
       const note = (problem: string) => {
         if (!provoked?.test(problem)) problems.push(problem);
@@ -30,13 +30,13 @@ export const test = base.extend<Fixtures>({
       context.on('console', (message) => {
         if (message.type() === 'error') note(`console: ${message.text()}`);
       });
-      await use(problems);
+      await provide(problems);
       expect(problems).toEqual([]);
     },
     { auto: true },
   ],
-  account: async ({ page }, use) => {
-    await use(demoAccount(page, REGION));
+  account: async ({ page }, provide) => {
+    await provide(demoAccount(page, REGION));
   },
 });
 
@@ -104,8 +104,9 @@ export async function fillCommand(
 export async function expectFilled(page: Page, { name, script, timeout }: NewCommand): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(name);
   if (timeout !== undefined) await expect(page.getByRole('textbox', { name: 'Timeout' })).toHaveValue(timeout);
-  // The editor renders what is in view.
-  await expect(page.getByRole('textbox', { name: 'Content' })).toContainText(script.slice(0, 40));
+  // The editor renders the lines in view, each as an element of its own.
+  const [firstLine = ''] = script.split('\n');
+  await expect(page.getByRole('textbox', { name: 'Content' })).toContainText(firstLine.slice(0, 40));
 }
 
 /** Creates a Shell command through the form and waits for the toast. */

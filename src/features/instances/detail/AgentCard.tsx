@@ -87,7 +87,10 @@ function Known({ region, instance, agent }: AgentCardProps & { agent: AgentStatu
               <Time at={lastRun} form="relative" />
               {agent ? (
                 <span className="text-text-muted">
-                  {t('agent.runs', { count: agent.InvocationCount, number: format.number(agent.InvocationCount) })}
+                  {t('agent.runs', {
+                    count: agent.InvocationCount,
+                    number: format.number(agent.InvocationCount),
+                  })}
                 </span>
               ) : null}
             </Fact>

@@ -25,10 +25,7 @@ export function HealthBadge({ wire, state }: HealthBadgeProps) {
   const look = healthLook(current);
   return (
     <Popover.Root>
-      <Popover.Trigger
-        className="rounded-sm"
-        aria-label={t('health.badge', { label: words.label })}
-      >
+      <Popover.Trigger className="rounded-sm" aria-label={t('health.badge', { label: words.label })}>
         <Badge size="lg" {...look}>
           {words.label}
           <ChevronDown className="-mr-1 size-3.5" aria-hidden />
@@ -53,7 +50,12 @@ export function HealthBadge({ wire, state }: HealthBadgeProps) {
                 const Icon = statusIcon(icon);
                 return (
                   <div key={health} className="contents" aria-current={health === current || undefined}>
-                    <dt className={cx('flex items-center gap-1.5 self-start whitespace-nowrap', health === current && 'font-semibold')}>
+                    <dt
+                      className={cx(
+                        'flex items-center gap-1.5 self-start whitespace-nowrap',
+                        health === current && 'font-semibold',
+                      )}
+                    >
                       <Icon className={cx('size-3.5 stroke-2', TEXT[tone])} aria-hidden />
                       {t(`domain:health.${health}.label`)}
                     </dt>

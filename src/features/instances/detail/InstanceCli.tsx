@@ -8,7 +8,10 @@ export function InstanceCli({ region, instanceId }: { region: string; instanceId
   const lines = [
     {
       label: t('cli.instance'),
-      line: toCli('ecs', 'DescribeInstances', { RegionId: region, InstanceIds: JSON.stringify([instanceId]) }),
+      line: toCli('ecs', 'DescribeInstances', {
+        RegionId: region,
+        InstanceIds: JSON.stringify([instanceId]),
+      }),
     },
     {
       label: t('cli.health'),

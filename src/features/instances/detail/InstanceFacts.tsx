@@ -37,7 +37,9 @@ export function InstanceFacts({ region, instance }: { region: string; instance: 
       </Fact>
       <Fact name={t('column.type')}>
         <span className="code">{instance.InstanceType}</span>
-        {instance.Cpu > 0 ? `, ${t('fact.size', { cpu: format.number(instance.Cpu), memory: memory(instance.Memory, format.number) })}` : ''}
+        {instance.Cpu > 0
+          ? `, ${t('fact.size', { cpu: format.number(instance.Cpu), memory: memory(instance.Memory, format.number) })}`
+          : ''}
       </Fact>
       <Fact name={t('column.zone')}>
         {zone?.LocalName ? `${zone.LocalName} (${instance.ZoneId})` : instance.ZoneId}
@@ -133,7 +135,10 @@ export function TagFacts({ instance }: { instance: Instance }) {
       ) : (
         <ul className="flex flex-wrap gap-1.5">
           {instance.Tags.map(({ key, value }) => (
-            <li key={key} className="max-w-full rounded-xs bg-neutral-subtle px-[7px] text-xs leading-5 break-all text-text-muted">
+            <li
+              key={key}
+              className="max-w-full rounded-xs bg-neutral-subtle px-[7px] text-xs leading-5 break-all text-text-muted"
+            >
               {key}
               {value ? (
                 <>

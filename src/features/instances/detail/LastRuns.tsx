@@ -43,7 +43,9 @@ export function LastRuns({ region, instanceId }: LastRunsProps) {
       <div className="flex items-baseline gap-3">
         <h2 className="flex-1">{t('runs.title')}</h2>
         {total > 0 ? (
-          <Link to={paths.records(instanceId)}>{t('runs.all', { count: total, number: format.number(total) })}</Link>
+          <Link to={paths.records(instanceId)}>
+            {t('runs.all', { count: total, number: format.number(total) })}
+          </Link>
         ) : null}
       </div>
       <div
@@ -95,7 +97,13 @@ function useColumns(region: string, instanceId: string): readonly Column<Invocat
           </Link>
         ),
       },
-      { id: 'type', header: t('runs.type'), width: 104, hideBelow: 1240, cell: (run) => <TypeBadge type={run.CommandType} /> },
+      {
+        id: 'type',
+        header: t('runs.type'),
+        width: 104,
+        hideBelow: 1240,
+        cell: (run) => <TypeBadge type={run.CommandType} />,
+      },
       {
         id: 'outcome',
         header: t('runs.outcome'),

@@ -11,7 +11,8 @@ export type Installation =
 /** How the agent's package is installed on the instance itself, by the packages its system takes. */
 export function installationFor(instance: Pick<Instance, 'OSName' | 'OSNameEn' | 'OSType'>): Installation {
   const osType = osTypeOf(instance);
-  if (osType === 'windows') return { osType, installer: `${DOWNLOADS}/windows/aliyun_agent_latest_setup.exe` };
+  if (osType === 'windows')
+    return { osType, installer: `${DOWNLOADS}/windows/aliyun_agent_latest_setup.exe` };
   const { family } = parseSystem(instance.OSName || instance.OSNameEn, osType);
   const debian = family === 'Ubuntu' || family === 'Debian';
   const file = `aliyun_assist_latest.${debian ? 'deb' : 'rpm'}`;

@@ -5,6 +5,7 @@ import { useFormat } from '@/i18n/format';
 import { Skeleton } from '@/ui/Skeleton';
 import { Status } from '@/ui/Status';
 import { Tooltip } from '@/ui/Tooltip';
+import { useNow } from '@/ui/use-now';
 import { HealthStatus } from '../HealthStatus';
 import { AGENT_LOOKS } from '../looks';
 import { useFacts } from './facts-context';
@@ -30,8 +31,10 @@ export function AgentCell({ instanceId, supported }: FactCellProps & { supported
   const { t } = useTranslation(['instances', 'domain']);
   const format = useFormat();
   const { agent } = useFacts(instanceId);
-  if (agent === undefined) return <Skeleton width={120} />;
   const state = agentStateOf(agent ?? undefined);
+  const heartbeat = parseWireTime(agent?.LastHeartbeatTime);
+  const now = useNow(state === 'offline' ? heartbeat : null);
+  if (agent === undefined) return <Skeleton width={120} />;
   if (!supported && state !== 'online') {
     return (
       <Tooltip text={t('domain:ineligibility.systemUnsupported.why')}>
@@ -43,8 +46,7 @@ export function AgentCell({ instanceId, supported }: FactCellProps & { supported
       </Tooltip>
     );
   }
-  const heartbeat = parseWireTime(agent?.LastHeartbeatTime);
-  const heard = heartbeat === null ? null : format.relative(heartbeat, Date.now());
+  const heard = heartbeat === null ? null : format.relative(heartbeat, Math.max(now, heartbeat));
   const detail = state === 'online' ? agent?.CloudAssistantVersion : heard;
   const status = (
     <span>

@@ -32,18 +32,14 @@ export function InstancesHead({ region, found }: InstancesHeadProps) {
       documentTitle={`${t('list.documentTitle')} · ${regionName}`}
       title={
         found !== null
-          ? t('list.found', { count: found, number: format.number(found) })
+          ? total === undefined
+            ? t('list.found', { count: found, number: format.number(found) })
+            : t('list.foundOf', { count: total, number: format.number(found), total: format.number(total) })
           : total === undefined
             ? t('list.documentTitle')
             : t('list.title', { count: total, number: format.number(total) })
       }
-      rest={
-        found !== null
-          ? total === undefined
-            ? null
-            : t('list.foundOf', { total: format.number(total) })
-          : clauses.join('') || null
-      }
+      rest={found === null ? clauses.join('') || null : null}
       lede={t('list.lede', { region: regionName })}
     />
   );

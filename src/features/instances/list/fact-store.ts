@@ -9,7 +9,10 @@ export interface InstanceFacts {
 /** Facts of instances by ID. Each cell listens by itself, so that an answer re-renders the cells and not the table. */
 export interface FactStore {
   get(instanceId: string): InstanceFacts;
-  put<Fact extends keyof InstanceFacts>(fact: Fact, values: Iterable<readonly [string, InstanceFacts[Fact]]>): void;
+  put<Fact extends keyof InstanceFacts>(
+    fact: Fact,
+    values: Iterable<readonly [string, InstanceFacts[Fact]]>,
+  ): void;
   subscribe(listener: () => void): () => void;
 }
 

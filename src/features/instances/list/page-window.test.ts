@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { pagesFor, placeOf } from './page-window';
 
 const windows = fc
-  .record({ count: fc.integer({ min: 1, max: 10_000 }), first: fc.nat(10_000), seen: fc.integer({ min: 1, max: 100 }), ahead: fc.nat(200) })
+  .record({
+    count: fc.integer({ min: 1, max: 10_000 }),
+    first: fc.nat(10_000),
+    seen: fc.integer({ min: 1, max: 100 }),
+    ahead: fc.nat(200),
+  })
   .map(({ count, first, seen, ahead }) => {
     const start = first % count;
     return { count, ahead, range: { first: start, last: Math.min(count - 1, start + seen - 1) } };

@@ -9,7 +9,12 @@ export interface RowRange {
  * shrinks where rows in view and rows ahead would not fit into one page's length: never more than two pages, as long as
  * the rows in view fit into one.
  */
-export function pagesFor({ first, last }: RowRange, pageSize: number, ahead: number, count: number): number[] {
+export function pagesFor(
+  { first, last }: RowRange,
+  pageSize: number,
+  ahead: number,
+  count: number,
+): number[] {
   if (count <= 0) return [];
   const end = Math.min(Math.max(last, 0), count - 1);
   const start = Math.min(Math.max(first, 0), end);

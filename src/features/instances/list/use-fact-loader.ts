@@ -19,7 +19,10 @@ export function useFactLoader(region: string, blocks: readonly (readonly string[
     blocks.forEach((ids, block) => {
       const answer = health[block];
       if (answer?.data || answer?.isError) {
-        facts.put('health', ids.map((id) => [id, answer.data?.get(id) || null] as const));
+        facts.put(
+          'health',
+          ids.map((id) => [id, answer.data?.get(id) || null] as const),
+        );
       }
     });
   }, [blocks, facts, health]);
@@ -27,7 +30,10 @@ export function useFactLoader(region: string, blocks: readonly (readonly string[
     blocks.forEach((ids, block) => {
       const answer = agents[block];
       if (answer?.data || answer?.isError) {
-        facts.put('agent', ids.map((id) => [id, answer.data?.get(id) ?? null] as const));
+        facts.put(
+          'agent',
+          ids.map((id) => [id, answer.data?.get(id) ?? null] as const),
+        );
       }
     });
   }, [agents, blocks, facts]);

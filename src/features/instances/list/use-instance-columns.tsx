@@ -25,7 +25,12 @@ export function useInstanceColumns(region: string): readonly Column<Instance>[] 
           </Link>
         ),
       },
-      { id: 'id', header: t('column.id'), width: 182, cell: (instance) => <Id value={instance.InstanceId} /> },
+      {
+        id: 'id',
+        header: t('column.id'),
+        width: 182,
+        cell: (instance) => <Id value={instance.InstanceId} />,
+      },
       {
         id: 'state',
         header: t('column.state'),

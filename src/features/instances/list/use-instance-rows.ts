@@ -1,4 +1,10 @@
-import { type QueryObserverResult, skipToken, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryObserverResult,
+  skipToken,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Page } from '@/api/decode';
@@ -63,7 +69,8 @@ export function useInstanceRows(region: string, filters: InstanceFilters): Insta
     queryFn:
       health === null
         ? skipToken
-        : ({ signal }: { signal: AbortSignal }) => fetchByHealth(api, region, { ...filters, health }, { signal }),
+        : ({ signal }: { signal: AbortSignal }) =>
+            fetchByHealth(api, region, { ...filters, health }, { signal }),
   });
 
   const asked: QueryObserverResult<unknown>[] = health === null ? pages : [whole];
@@ -101,9 +108,9 @@ function blocksInView(
 ): string[][] {
   return pagesFor(inView, ROWS_PER_BLOCK, 0, count)
     .map((block) =>
-      Array.from({ length: ROWS_PER_BLOCK }, (_, offset) => at((block - 1) * ROWS_PER_BLOCK + offset)).flatMap(
-        (instance) => (instance ? [instance.InstanceId] : []),
-      ),
+      Array.from({ length: ROWS_PER_BLOCK }, (_, offset) =>
+        at((block - 1) * ROWS_PER_BLOCK + offset),
+      ).flatMap((instance) => (instance ? [instance.InstanceId] : [])),
     )
     .filter((block) => block.length > 0);
 }

@@ -1,6 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Rpc } from '@/api/rpc';
 import type { CommandType } from '@/domain/command-type';
 import { LIMITS } from '@/domain/limits';
@@ -11,6 +11,7 @@ import type { Picked } from './picked-instance';
 
 // The emulator answers in this process, beside whatever else the machine does.
 configure({ asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 function Host({ type, maximum }: { type: CommandType; maximum: number }) {
   const [selected, setSelected] = useState<Picked>(new Map());
@@ -53,7 +54,9 @@ const enabledBoxes = () =>
     .getAllByRole<HTMLInputElement>('checkbox')
     .slice(1)
     .filter((box) => !box.disabled);
-const count = () => screen.getByText(/instances? selected$/).textContent;
+/** Spoken once ticking rests. */
+const counted = (words: string) =>
+  waitFor(() => expect(screen.getByText(/instances? selected$/)).toHaveTextContent(words));
 
 describe('InstancePicker', () => {
   it('B2: keeps the selection across pages and searches', async () => {
@@ -63,15 +66,17 @@ describe('InstancePicker', () => {
     await waitFor(() => expect(screen.getByText(/; here /)).toHaveTextContent(/^21–/));
     await settled();
     await user.click(enabledBoxes()[0]!);
-    expect(count()).toBe('2 instances selected');
+    await counted('2 instances selected');
 
     await user.type(screen.getByRole('searchbox', { name: 'Name, ID or IP' }), 'web-prod{Enter}');
     await waitFor(() => expect(screen.getByText('web-prod', { selector: 'b' })).toBeInTheDocument());
     await settled();
-    expect(count()).toBe('2 instances selected');
+    await counted('2 instances selected');
 
     await user.click(screen.getByRole('button', { name: 'Show selected' }));
-    expect(within(screen.getByRole('table', { name: 'Selected instances' })).getAllByRole('row')).toHaveLength(3);
+    expect(
+      within(screen.getByRole('table', { name: 'Selected instances' })).getAllByRole('row'),
+    ).toHaveLength(3);
   });
 
   it('B2: disables what cannot run the command and says why', async () => {
@@ -108,7 +113,8 @@ describe('InstancePicker', () => {
     const { user } = await open();
     const eligible = enabledBoxes().length;
     await user.click(screen.getByRole('checkbox', { name: 'Select all on this page' }));
-    expect(count()).toBe(`${eligible} instances selected`);
+    expect(enabledBoxes().every((box) => box.checked)).toBe(true);
+    await counted(`${eligible} instances selected`);
   });
 
   it('B3: refuses to grow beyond the maximum, with a sentence, and keeps what was picked', async () => {
@@ -116,9 +122,9 @@ describe('InstancePicker', () => {
     await user.click(enabledBoxes()[0]!);
     await user.click(screen.getByRole('checkbox', { name: 'Select all on this page' }));
     expect(screen.getByRole('alert')).toHaveTextContent(/Nothing was added: .* one run takes at most 2/);
-    expect(count()).toBe('1 instance selected');
+    await counted('1 instance selected');
     await user.click(enabledBoxes()[1]!);
-    expect(count()).toBe('2 instances selected');
+    await counted('2 instances selected');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -127,7 +133,9 @@ describe('InstancePicker', () => {
     const eligible = enabledBoxes().length;
     await user.click(screen.getByRole('checkbox', { name: 'Only eligible' }));
     expect(bodyRows()).toHaveLength(eligible);
-    expect(screen.getByText(new RegExp(`here ${eligible} can run, ${20 - eligible} that cannot are hidden`))).toBeInTheDocument();
+    expect(
+      screen.getByText(new RegExp(`here ${eligible} can run, ${20 - eligible} that cannot are hidden`)),
+    ).toBeInTheDocument();
   });
 
   it('B2: takes single instances out of the shown selection', async () => {
@@ -137,9 +145,9 @@ describe('InstancePicker', () => {
     await user.click(screen.getByRole('button', { name: 'Show selected' }));
     const remove = screen.getAllByRole('button', { name: /^Take .+-.+ away$/ });
     await user.click(remove[0]!);
-    expect(count()).toBe('1 instance selected');
+    await counted('1 instance selected');
     await user.click(screen.getByRole('button', { name: 'Take all away' }));
-    expect(count()).toBe('0 instances selected');
+    await counted('0 instances selected');
     expect(table()).toBeInTheDocument();
   });
 
@@ -148,7 +156,7 @@ describe('InstancePicker', () => {
     expect(screen.getByText('The agents could not be read.')).toBeInTheDocument();
     expect(screen.getAllByText('Agent not known').length).toBeGreaterThan(0);
     await user.click(enabledBoxes()[0]!);
-    expect(count()).toBe('1 instance selected');
+    await counted('1 instance selected');
   });
 
   it('J5: tells what failed and reads again on demand', async () => {
@@ -180,5 +188,7 @@ describe('InstancePicker', () => {
 function failing(action: string) {
   return (rpc: Rpc): Rpc =>
     (...call) =>
-      call[1] === action ? Promise.reject(apiError('ServiceUnavailable', { action, httpStatus: 500 })) : rpc(...call);
+      call[1] === action
+        ? Promise.reject(apiError('ServiceUnavailable', { action, httpStatus: 500 }))
+        : rpc(...call);
 }

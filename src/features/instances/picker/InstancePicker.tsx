@@ -35,7 +35,14 @@ export interface InstancePickerProps {
  * Picks the instances a command runs on (manual 1.2.2): any page, any search, the selection stays. What cannot run the
  * command is shown with the reason and cannot be picked. Put it in a flex column; the table takes the height left.
  */
-export function InstancePicker({ region, commandType, limits, selected, onChange, maximum }: InstancePickerProps) {
+export function InstancePicker({
+  region,
+  commandType,
+  limits,
+  selected,
+  onChange,
+  maximum,
+}: InstancePickerProps) {
   const { t } = useTranslation('instances');
   const headingId = useId();
   const [filters, setFilters] = useState<InstanceFilters>(NO_FILTERS);
@@ -159,6 +166,7 @@ export function InstancePicker({ region, commandType, limits, selected, onChange
           />
           <PickerFoot
             page={page}
+            shownPage={list.data?.pageNumber ?? page}
             total={total}
             rows={rows}
             hidden={rows.length - shown.length}

@@ -7,6 +7,8 @@ import { canBePicked } from './verdict';
 
 export interface PickerFootProps {
   page: number;
+  /** The page the rows are of: while another loads, the one before. */
+  shownPage: number;
   total: number;
   rows: readonly PickerRow[];
   /** Rows of the page left out because they cannot run. */
@@ -17,10 +19,19 @@ export interface PickerFootProps {
 }
 
 /** "1–20 of 41 that match web; here 9 can run, 11 cannot", and the pages. */
-export function PickerFoot({ page, total, rows, hidden, search, filtered, onPage }: PickerFootProps) {
+export function PickerFoot({
+  page,
+  shownPage,
+  total,
+  rows,
+  hidden,
+  search,
+  filtered,
+  onPage,
+}: PickerFootProps) {
   const { t } = useTranslation('instances');
   const format = useFormat();
-  const first = (page - 1) * PAGE_SIZE + 1;
+  const first = (shownPage - 1) * PAGE_SIZE + 1;
   const can = rows.filter((row) => canBePicked(row.verdict)).length;
   const cannot = rows.filter((row) => row.verdict.kind === 'cannot').length;
   const checking = rows.length - can - cannot;

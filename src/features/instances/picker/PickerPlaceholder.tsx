@@ -19,7 +19,14 @@ export interface PickerPlaceholderProps {
 }
 
 /** What stands under the table's head when there are no rows to show. */
-export function PickerPlaceholder({ state, filters, list, hidden, onShowAll, onClear }: PickerPlaceholderProps) {
+export function PickerPlaceholder({
+  state,
+  filters,
+  list,
+  hidden,
+  onShowAll,
+  onClear,
+}: PickerPlaceholderProps) {
   const { t } = useTranslation('instances');
   const error = useErrorText(list.error);
   const wordsOf = useFilterWords();

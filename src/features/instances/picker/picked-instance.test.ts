@@ -9,7 +9,8 @@ const instance = (number: number): PickedInstance => ({
   osName: 'CentOS 7.6',
   zoneId: 'cn-hangzhou-h',
 });
-const picked = (numbers: readonly number[]) => new Map(numbers.map((number) => [`i-${number}`, instance(number)]));
+const picked = (numbers: readonly number[]) =>
+  new Map(numbers.map((number) => [`i-${number}`, instance(number)]));
 const ids = (numbers: readonly number[]) => new Set(numbers.map((number) => `i-${number}`));
 
 describe('the selection', () => {

@@ -32,9 +32,19 @@ export function useVerdictWords(type: CommandType): (row: Judged) => VerdictWord
         case 'ready':
           return { tone: 'ok', icon: 'success', short: t('verdict.ready'), why: null };
         case 'checking':
-          return { tone: 'neutral', icon: 'pending', short: t('verdict.checking'), why: t('verdict.checkingWhy') };
+          return {
+            tone: 'neutral',
+            icon: 'pending',
+            short: t('verdict.checking'),
+            why: t('verdict.checkingWhy'),
+          };
         case 'agentUnknown':
-          return { tone: 'warn', icon: 'warning', short: t('verdict.agentUnknown'), why: t('verdict.agentUnknownWhy') };
+          return {
+            tone: 'warn',
+            icon: 'warning',
+            short: t('verdict.agentUnknown'),
+            why: t('verdict.agentUnknownWhy'),
+          };
         case 'cannot': {
           const { reason } = row.verdict;
           return {
@@ -49,7 +59,9 @@ export function useVerdictWords(type: CommandType): (row: Judged) => VerdictWord
       function shortReason(reason: Ineligibility, { instance, agent }: Judged): string {
         switch (reason) {
           case 'notRunning':
-            return isInstanceState(instance.Status) ? t(`domain:instanceState.${instance.Status}`) : instance.Status;
+            return isInstanceState(instance.Status)
+              ? t(`domain:instanceState.${instance.Status}`)
+              : instance.Status;
           case 'osMismatch':
             return t('verdict.osMismatch', { system: t(`domain:osType.${osTypeFor(type)}`) });
           case 'agentOffline': {

@@ -18,9 +18,7 @@ export type Verdict =
 
 /** What is known of a page's agents. */
 export type Agents =
-  | { state: 'loading' }
-  | { state: 'failed' }
-  | { state: 'known'; agents: ReadonlyMap<string, AgentStatus> };
+  { state: 'loading' } | { state: 'failed' } | { state: 'known'; agents: ReadonlyMap<string, AgentStatus> };
 
 export function verdictOf(instance: Instance, agents: Agents, type: CommandType, limits: Limits): Verdict {
   // Most reasons need no agent: they are told at once, before its state has arrived.

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import type { Check } from './preflight';
+import type { RunPaths } from './run-paths';
+
+export interface CheckActionProps {
+  check: Check;
+  commandId: string;
+  paths: RunPaths;
+  /** Takes the unfit instances out of the choice. */
+  onLeaveOut(): void;
+}
+
+/** What can be done about a line of the preflight; nothing for most. */
+export function CheckAction({ check, commandId, paths, onLeaveOut }: CheckActionProps) {
+  const { t } = useTranslation('run');
+  switch (check.kind) {
+    case 'unfit':
+      return (
+        <button type="button" className="inline-link text-accent" onClick={onLeaveOut}>
+          {t('check.leaveOut', { count: check.instances.length })}
+        </button>
+      );
+    case 'unquoted':
+      return <Link to={paths.copy(commandId)}>{t('check.copyAndQuote')}</Link>;
+    case 'sameRun':
+      return <Link to={paths.record(check.run.invokeId)}>{t('check.toRecord')}</Link>;
+    case 'unanswered':
+      return <Link to={paths.records(commandId)}>{t('failed.toRecords')}</Link>;
+    case 'commandGone':
+      return <Link to={paths.commands}>{t('missing.toCommands')}</Link>;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,236 @@
+import type { Page } from '@playwright/test';
+import {
+  dialog,
+  expect,
+  headline,
+  open,
+  openCommands,
+  openRunSheet,
+  picker,
+  REGION,
+  rows,
+  runButton,
+  test,
+} from './support/fixtures';
+
+const HEALTH = [
+  'OK',
+  'Impaired',
+  'Warning',
+  'Maintaining',
+  'Initializing',
+  'Insufficient data',
+  'Not applicable',
+] as const;
+
+async function openInstances(page: Page, query = ''): Promise<void> {
+  await open(page, `/${REGION}/instances${query}`);
+  await expect(rows(page).first()).toBeVisible();
+}
+
+/** Leads from the list, found by name, to the instance's page. */
+async function openInstance(page: Page, name: string): Promise<void> {
+  await openInstances(page, `?q=${name}`);
+  await expect(rows(page)).toHaveCount(1);
+  await rows(page).getByRole('link', { name, exact: true }).click();
+  await expect(headline(page)).toHaveText(new RegExp(`^${name} is `));
+}
+
+test.describe('instances', () => {
+  test('E1: the list tells agent state and version; the page its last heartbeat and log', async ({
+    page,
+  }) => {
+    await openInstances(page, '?q=web-prod-01');
+    await expect(rows(page)).toContainText(/Online\s*\d+\.\d+\.\d+\.\d+/);
+    await rows(page).getByRole('link', { name: 'web-prod-01' }).click();
+    await expect(headline(page)).toHaveText('web-prod-01 is running, its agent is online');
+    const agent = page.getByRole('main');
+    await expect(agent).toContainText(/Version\s*\d+\.\d+\.\d+\.\d+/);
+    await expect(agent).toContainText(/Last heartbeat/);
+    await expect(agent).toContainText('/usr/local/share/aliyun-assist/');
+  });
+
+  test('E1: an instance without an agent explains how to get one', async ({ page }) => {
+    await openInstance(page, 'ci-runner-02');
+    await expect(headline(page)).toHaveText('ci-runner-02 is running, it has no agent');
+    await expect(page.getByText('How to install it')).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('aliyun_assist');
+    await expect(page.getByRole('main')).toContainText('aliyun ecs InstallCloudAssistant');
+  });
+
+  test('E1: a silent agent says since when, and what to check', async ({ page }) => {
+    await openInstance(page, 'db-replica-02');
+    await expect(headline(page)).toHaveText(/its agent is offline$/);
+    await expect(page.getByText('No heartbeat for more than two minutes.')).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('systemctl status aliyun.service');
+  });
+
+  test('E2: a system the agent does not support is said to be so, in list and page', async ({ page }) => {
+    await openInstances(page, '?q=edge-fbsd-01');
+    await expect(rows(page)).toContainText('System not supported');
+    await rows(page).getByRole('link', { name: 'edge-fbsd-01' }).click();
+    await expect(headline(page)).toHaveText(/its system cannot run commands$/);
+    await expect(page.getByRole('main')).toContainText(
+      'Cloud Assistant does not support this operating system',
+    );
+    await expect(page.getByText('How to install it')).toHaveCount(0);
+  });
+
+  test('H1, H2: every health value is a filter, kept in the address, with icon and word', async ({
+    page,
+  }) => {
+    await openInstances(page);
+    await page.getByRole('button', { name: /^Health/ }).click();
+    for (const health of HEALTH) {
+      await expect(page.getByRole('menuitemradio', { name: health, exact: true })).toBeVisible();
+    }
+    await page.getByRole('menuitemradio', { name: 'Impaired' }).click();
+    await expect(page).toHaveURL(/health=Impaired/);
+    await expect(headline(page)).toHaveText(/^\d+ instances? match/);
+    await expect(rows(page).first()).toBeVisible();
+    await expect(rows(page).filter({ hasNotText: 'Impaired' })).toHaveCount(0);
+    await expect(rows(page).filter({ hasText: 'cache-02' })).toHaveCount(1);
+    const cell = rows(page).filter({ hasText: 'cache-02' }).getByRole('cell', { name: 'Impaired' });
+    await expect(cell.locator('svg')).toHaveCount(1);
+    await page.reload();
+    await expect(rows(page).first()).toContainText('Impaired');
+  });
+
+  test('H2, H3: health is not the lifecycle state: both are shown and explained', async ({ page }) => {
+    await openInstance(page, 'cache-02');
+    await expect(headline(page)).toHaveText(/^cache-02 is running/);
+    await page.getByRole('button', { name: 'Health: Impaired. Explain' }).click();
+    const explained = page.getByRole('dialog');
+    await expect(explained).toContainText('Its lifecycle state is Running');
+    await expect(explained).toContainText('State and health are two things.');
+    for (const health of HEALTH) await expect(explained.getByText(health, { exact: true })).toBeVisible();
+  });
+
+  test('J1: state, tag, zone and search narrow the list and live in the address', async ({ page }) => {
+    await openInstances(page);
+    await page.getByRole('button', { name: /^State/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Stopped' }).click();
+    await expect(rows(page).filter({ hasNotText: 'Stopped' })).toHaveCount(0);
+    await page.getByRole('searchbox').fill('web-prod');
+    await expect(rows(page)).toHaveCount(1);
+    await expect(rows(page)).toContainText('web-prod-07');
+    await page.reload();
+    await expect(rows(page)).toHaveCount(1);
+    await page.getByRole('searchbox').fill('nobody-named-this');
+    await expect(page.getByText(/^Nothing matches/)).toBeVisible();
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await expect(headline(page)).toHaveText(/\d+ running/);
+  });
+});
+
+test.describe('picker', () => {
+  test('B2: the selection is kept over pages and searches, and shown by itself', async ({
+    page,
+    account,
+  }) => {
+    await openCommands(page);
+    const commandId = await account.save({ name: 'pick', script: 'hostname' });
+    await openRunSheet(page, commandId);
+    const { box, search, rows: offered } = picker(page);
+    await search.fill('web-prod-01');
+    await box('web-prod-01').check();
+    await search.fill('api-prod');
+    await box('api-prod-02').check();
+    await search.fill('');
+    await dialog(page).getByRole('button', { name: 'Next page' }).click();
+    await expect(dialog(page)).toContainText('21–');
+    const third = offered.filter({ hasText: 'Ready' }).first();
+    const name = await third.getByRole('cell').nth(1).innerText();
+    await third.getByRole('checkbox').check();
+    await dialog(page).getByRole('button', { name: 'Previous page' }).click();
+    await expect(dialog(page)).toContainText('3 instances selected');
+    await dialog(page).getByRole('button', { name: 'Show selected' }).click();
+    const selected = dialog(page).getByRole('table', { name: 'Selected instances' });
+    for (const chosen of ['web-prod-01', 'api-prod-02', name]) await expect(selected).toContainText(chosen);
+    await selected.getByRole('button', { name: 'Take api-prod-02 away' }).click();
+    await expect(runButton(page)).toHaveText('Run on 2 instances');
+    await dialog(page).getByRole('button', { name: 'Show all' }).click();
+    await search.fill('api-prod-02');
+    await expect(box('api-prod-02')).not.toBeChecked();
+    await search.fill('web-prod-01');
+    await expect(box('web-prod-01')).toBeChecked();
+  });
+
+  test('B2: an IP address and an ID find the instance; only eligible hides the others', async ({
+    page,
+    account,
+  }) => {
+    await openCommands(page);
+    const commandId = await account.save({ name: 'find', script: 'hostname' });
+    const instanceId = await account.idOf('gw-01');
+    const { items } = await account.ecs.describeInstances({
+      RegionId: REGION,
+      InstanceIds: [instanceId],
+      PageNumber: 1,
+      PageSize: 10,
+    });
+    await openRunSheet(page, commandId);
+    const { search, rows: offered, named } = picker(page);
+    for (const text of [instanceId, items[0]?.PrivateIps[0] ?? 'none']) {
+      await search.fill(text);
+      await expect(offered).toHaveCount(1);
+      await expect(named('gw-01')).toBeVisible();
+    }
+    await search.fill('win-');
+    await expect(offered.first()).toContainText('Needs Linux');
+    await dialog(page).getByRole('checkbox', { name: 'Only eligible' }).check();
+    await expect(dialog(page).getByRole('button', { name: 'Show them with the reasons' })).toBeVisible();
+  });
+
+  test('B3: more than 50 instances in one run are refused at the picking, and the selection stays', async ({
+    page,
+    account,
+  }) => {
+    await openCommands(page);
+    await account.ecs.describeRegions({ RegionId: REGION });
+    const commandId = await account.save({ name: 'crowd', script: 'hostname' });
+    await open(page, '/settings');
+    await page.getByRole('radio', { name: '1,000' }).check({ force: true });
+    await dialog(page).getByRole('button', { name: 'Change fleet' }).click();
+    await expect(page.getByText('The fleet has 1,000 instances')).toBeVisible();
+    await openRunSheet(page, commandId);
+    await dialog(page).getByRole('checkbox', { name: 'Only eligible' }).check();
+    const all = dialog(page).getByRole('checkbox', { name: 'Select all on this page' });
+    const refused = dialog(page).getByRole('alert').filter({ hasText: 'one run takes at most 50' });
+    for (let turn = 1; turn <= 8 && !(await refused.isVisible()); turn++) {
+      await expect(all).toBeEnabled();
+      await expect(dialog(page)).not.toContainText('checking the agents');
+      await all.click();
+      if (await refused.isVisible()) break;
+      await dialog(page).getByRole('button', { name: 'Next page' }).click();
+      await expect(dialog(page)).toContainText(`${turn * 20 + 1}–`);
+    }
+    await expect(refused).toBeVisible();
+    await expect(runButton(page)).toHaveText(/^Run on [1-5]\d instances$/);
+  });
+});
+
+test('E1, J5: 10,000 instances scroll to the last one, with rows appearing all the way', async ({ page }) => {
+  await open(page, '/settings');
+  await page.getByRole('radio', { name: '10,000' }).check({ force: true });
+  await expect(dialog(page)).toContainText('Change the fleet to 10,000 instances?');
+  await dialog(page).getByRole('button', { name: 'Change fleet' }).click();
+  await expect(page.getByText('The fleet has 10,000 instances')).toBeVisible();
+  await openInstances(page);
+  await expect(headline(page)).toHaveText(/^9,\d{3} instances/);
+  const table = page.getByRole('table', { name: 'Instances' });
+  const total = Number(await table.getAttribute('aria-rowcount')) - 1;
+  expect(total).toBeGreaterThan(9_900);
+  await rows(page).first().focus();
+  await page.keyboard.press('End');
+  const last = table.locator(`tbody tr[aria-rowindex="${total + 1}"]`);
+  await expect(last).toBeFocused();
+  await expect(last.getByRole('link')).toBeVisible();
+  await expect(last).toContainText(/Online|Offline|Not installed|not supported|ago/);
+  await table.hover();
+  await page.mouse.wheel(0, -40_000);
+  const middle = table.locator('tbody tr[data-index]').nth(5);
+  await expect(middle.getByRole('link')).toBeVisible();
+  // However long the list, the document holds about a window of it.
+  expect(await table.locator('tbody tr').count()).toBeLessThan(120);
+});

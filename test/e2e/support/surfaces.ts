@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { PAST_RUNS } from '@mocks/world/past-runs';
+import type { DemoAccount } from './demo-account';
+import { dialog, expect, REGION, rows } from './fixtures';
+
+type Language = 'en' | 'zh-Hant' | 'zh-Hans';
+
+/** Chooses theme and language the way the console keeps them, before its first load. */
+export async function prefer(page: Page, language: Language, theme: 'light' | 'dark' = 'light'): Promise<void> {
+  await page.addInitScript(
+    (kept) => localStorage.setItem('preferences', kept),
+    JSON.stringify({ state: { theme, language, zone: 'local', pageSizes: {} }, version: 0 }),
+  );
+}
+
+export interface Surface {
+  name: string;
+  /** Brings it on screen, settled. Words differ by language, so only roles and structure are used. */
+  show(page: Page): Promise<void>;
+}
+
+/** Nothing is being loaded any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 }).first()).not.toBeEmpty();
+}
+
+/** Every page, sheet and dialog of the console, over the ready-made data and one fresh command. */
+export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surface[]> {
+  await page.goto(`/${REGION}/commands`);
+  await expect(rows(page).first()).toBeVisible();
+  const script = 'echo "{{who}}" from $(hostname) {{where}}\nexit 3';
+  const commandId = await account.save({ name: 'surface', script, parameters: true });
+  const instanceId = await account.idOf('web-prod-01');
+  const offline = await account.idOf('db-replica-02');
+  const { items } = await account.ecs.describeInvocations({ RegionId: REGION, PageNumber: 1, PageSize: 50 });
+  const withFailures = PAST_RUNS.find((run) => run.endings && Array.isArray(run.on) && run.on.length > 1);
+  const record = items.find((item) => item.CommandName === withFailures?.command)?.InvokeId ?? '';
+  const at = (path: string) => async (on: Page) => {
+    await on.goto(path);
+    await settled(on);
+  };
+  const home = `/${REGION}`;
+  return [
+    {
+      name: 'commands',
+      async show(on) {
+        await at(`${home}/commands`)(on);
+        await expect(rows(on).first()).toBeVisible();
+      },
+    },
+    {
+      name: 'commands, no match',
+      show: at(`${home}/commands?q=no-such-command-anywhere`),
+    },
+    { name: 'command', show: at(`${home}/commands/${commandId}`) },
+    {
+      name: 'create sheet',
+      async show(on) {
+        await at(`${home}/commands/new`)(on);
+        await expect(dialog(on).locator('.cm-content')).toBeVisible();
+      },
+    },
+    {
+      name: 'copy sheet, with parameters',
+      async show(on) {
+        await at(`${home}/commands/${commandId}/copy`)(on);
+        await expect(dialog(on).locator('.cm-content')).toContainText('hostname');
+      },
+    },
+    {
+      name: 'edit dialog',
+      async show(on) {
+        await at(`${home}/commands/${commandId}/edit`)(on);
+        await expect(dialog(on).getByRole('textbox').first()).toHaveValue('surface');
+      },
+    },
+    {
+      name: 'delete dialog',
+      async show(on) {
+        await at(`${home}/commands`)(on);
+        await rows(on).first().focus();
+        await on.keyboard.press('Delete');
+        await expect(dialog(on)).toContainText('surface');
+      },
+    },
+    {
+      name: 'run sheet',
+      async show(on) {
+        await on.goto(`${home}/commands/${commandId}/run?instances=${instanceId}`);
+        await settled(on);
+        await expect(dialog(on).locator('tbody tr[data-index]').first()).toBeVisible();
+      },
+    },
+    {
+      name: 'records',
+      async show(on) {
+        await at(`${home}/invocations`)(on);
+        await expect(rows(on).first()).toBeVisible();
+      },
+    },
+    {
+      name: 'record with failures',
+      async show(on) {
+        await at(`${home}/invocations/${record}`)(on);
+        await expect(on.getByRole('main').locator('.code-block').first()).toBeVisible();
+      },
+    },
+    { name: 'record, its request', show: at(`${home}/invocations/${record}?tab=request`) },
+    {
+      name: 'instances',
+      async show(on) {
+        await at(`${home}/instances`)(on);
+        await expect(rows(on).first()).toBeVisible();
+      },
+    },
+    { name: 'instance', show: at(`${home}/instances/${instanceId}`) },
+    { name: 'instance with a silent agent', show: at(`${home}/instances/${offline}`) },
+    { name: 'settings', show: at('/settings') },
+    {
+      name: 'palette',
+      async show(on) {
+        await at(`${home}/commands`)(on);
+        await on.keyboard.press('ControlOrMeta+k');
+        await on.getByRole('combobox').fill('web');
+        await expect(on.getByRole('option').first()).toBeVisible();
+      },
+    },
+    {
+      name: 'keyboard shortcuts',
+      async show(on) {
+        await at('/settings')(on);
+        await on.keyboard.press('?');
+        await expect(dialog(on)).toBeVisible();
+      },
+    },
+    { name: 'not found', show: at(`${home}/nothing-here`) },
+  ];
+}
+
