@@ -62,6 +62,7 @@ describe('the pool', () => {
     const { threads, start } = fakeThreads();
     const pool = createPool(start, { graceMs: 1000 });
     const run = pool.run(testJob('x', { timeoutSeconds: 5 }), new AbortController().signal);
+    threads[0]?.say({ kind: 'begun' });
     threads[0]?.say(output);
     vi.advanceTimersByTime(6000);
     const result = await run;
@@ -69,6 +70,22 @@ describe('the pool', () => {
     expect(result).toMatchObject({ outcome: 'timeout', errorCode: 'ExecutionTimeout', files: null });
     expect(textOf(result.output)).toBe('so far');
     expect(threads[0]?.terminate).toHaveBeenCalledOnce();
+  });
+
+  it('C4: the time a thread takes to load is not taken from its script', async () => {
+    vi.useFakeTimers();
+    const { threads, start } = fakeThreads();
+    const pool = createPool(start, { graceMs: 1000, loadingMs: 10_000 });
+    const ended = vi.fn();
+    const run = pool.run(testJob('x', { timeoutSeconds: 1 }), new AbortController().signal).then(ended);
+    vi.advanceTimersByTime(9_000);
+    threads[0]?.say({ kind: 'begun' });
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    vi.useRealTimers();
+    await run;
+    expect(ended).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'timeout' }));
   });
 
   it('C4: a crashed thread fails its run only, and the next run gets a new thread', async () => {

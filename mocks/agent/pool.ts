@@ -3,7 +3,9 @@ import { failed, interrupted, timedOut } from './outcome';
 import type { ScriptJob, ScriptResult, ScriptRunner } from './runner';
 
 export type ToWorker = { kind: 'run'; job: ScriptJob } | { kind: 'abort' };
-export type FromWorker = { kind: 'output'; bytes: Uint8Array } | { kind: 'done'; result: ScriptResult };
+/** `begun`: the thread is loaded and takes up the script, whose time counts from now. */
+export type FromWorker =
+  { kind: 'begun' } | { kind: 'output'; bytes: Uint8Array } | { kind: 'done'; result: ScriptResult };
 
 /** One worker thread, of the browser or of Node. */
 export interface Thread {
@@ -17,11 +19,15 @@ export interface PoolOptions {
   size: number;
   /** How long a thread may take to answer after its deadline or an abort before it is killed. */
   graceMs: number;
+  /** How long a thread may take to load before it takes up its first script. */
+  loadingMs: number;
   /** An unused thread ends after this. */
   idleMs: number;
 }
 
-const DEFAULTS: PoolOptions = { size: 4, graceMs: 1500, idleMs: 30_000 };
+const DEFAULTS: PoolOptions = { size: 4, graceMs: 1500, loadingMs: 15_000, idleMs: 30_000 };
+
+const LONGEST_TIMER_MS = 2_147_483_647;
 
 interface Task {
   job: ScriptJob;
@@ -34,7 +40,7 @@ interface Task {
  * terminated: the record then keeps what the script had written so far, and the disk stays as earlier runs left it.
  */
 export function createPool(startThread: () => Thread, options: Partial<PoolOptions> = {}): ScriptRunner {
-  const { size, graceMs, idleMs } = { ...DEFAULTS, ...options };
+  const { size, graceMs, loadingMs, idleMs } = { ...DEFAULTS, ...options };
   const idle = new Map<Thread, ReturnType<typeof setTimeout>>();
   const busy = new Map<Thread, (ending: ReturnType<typeof failed>) => void>();
   const handlers = new Map<
@@ -97,17 +103,24 @@ export function createPool(startThread: () => Thread, options: Partial<PoolOptio
       thread.post({ kind: 'abort' });
       timers.push(setTimeout(() => kill(interrupted()), graceMs));
     };
+    const killAfter = (ms: number) =>
+      setTimeout(() => kill(timedOut(job.timeoutSeconds)), Math.min(ms, LONGEST_TIMER_MS));
+    const scriptMs = job.timeoutSeconds * 1000 + graceMs;
+    const loading = killAfter(loadingMs + scriptMs);
+    timers.push(loading);
     busy.set(thread, kill);
     handlers.set(thread, {
       message: (message) => {
         if (message.kind === 'output') written.push(message.bytes);
-        else finish(message.result, true);
+        else if (message.kind === 'done') finish(message.result, true);
+        else {
+          clearTimeout(loading);
+          timers.push(killAfter(scriptMs));
+        }
       },
       crash: (reason) => kill(failed('ExecutionException', `the demo's worker ended: ${reason}`)),
     });
     signal.addEventListener('abort', onAbort, { once: true });
-    const deadlineMs = Math.min(job.timeoutSeconds * 1000 + graceMs, 2_147_483_647);
-    timers.push(setTimeout(() => kill(timedOut(job.timeoutSeconds)), deadlineMs));
     thread.post({ kind: 'run', job });
   };
 

@@ -8,6 +8,8 @@ export interface FileChange {
   content?: Uint8Array;
   target?: string;
   mode?: number;
+  /** When it was last written, world epoch ms. */
+  mtime?: number;
 }
 
 export interface ScriptJob {

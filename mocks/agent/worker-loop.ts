@@ -7,6 +7,7 @@ export function createWorkerLoop(post: (message: FromWorker) => void): (message:
   return (message) => {
     if (message.kind === 'abort') return ending.abort();
     ending = new AbortController();
+    post({ kind: 'begun' });
     void execute(message.job, ending.signal, (bytes) => post({ kind: 'output', bytes })).then((result) =>
       post({ kind: 'done', result }),
     );

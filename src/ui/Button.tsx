@@ -50,5 +50,5 @@ export function Button({
       {typeof busy === 'string' ? busy : children}
     </button>
   );
-  return disabledReason ? <Tooltip text={disabledReason}>{button}</Tooltip> : button;
+  return <Tooltip text={disabledReason}>{button}</Tooltip>;
 }

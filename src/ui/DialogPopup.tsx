@@ -17,7 +17,7 @@ export default function DialogPopup({
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
-        <BaseDialog.Backdrop className={SCRIM} />
+        <BaseDialog.Backdrop forceRender className={cx(SCRIM, 'z-44!')} />
         <BaseDialog.Popup
           {...(initialFocus ? { initialFocus } : null)}
           data-surface

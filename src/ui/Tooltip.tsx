@@ -3,6 +3,7 @@ import type { FocusEvent, HTMLAttributes, PointerEvent, ReactElement, ReactNode 
 import { Suspense, cloneElement, lazy, useEffect, useId, useRef, useState } from 'react';
 
 export interface TooltipProps {
+  /** Without a text there is no tooltip, and the child stays mounted when one comes or goes. */
   text: ReactNode;
   /** One element that takes the usual event props and `aria-describedby`. */
   children: ReactElement<HTMLAttributes<HTMLElement>>;
@@ -21,7 +22,9 @@ const CLOSE_DELAY_MS = 120;
  * Shows `text` beside its child on hover and keyboard focus; Esc and a press close it.
  * Nothing but the child and its hidden description is rendered until then, so rows may hold many.
  */
-export function Tooltip({ text, children, describe = true, side = 'top' }: TooltipProps) {
+export function Tooltip({ text, children, describe: asked = true, side = 'top' }: TooltipProps) {
+  const present = text !== undefined && text !== null && text !== '';
+  const describe = asked && present;
   const descriptionId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -68,7 +71,7 @@ export function Tooltip({ text, children, describe = true, side = 'top' }: Toolt
           {text}
         </span>
       ) : null}
-      {anchor ? (
+      {anchor && present ? (
         <Suspense fallback={null}>
           <TooltipPopup
             anchor={anchor}

@@ -13,8 +13,8 @@ import {
   test,
 } from './support/fixtures';
 
+/** Apart from OK, by which the API does not filter. */
 const HEALTH = [
-  'OK',
   'Impaired',
   'Warning',
   'Maintaining',
@@ -103,7 +103,9 @@ test.describe('instances', () => {
     const explained = page.getByRole('dialog');
     await expect(explained).toContainText('Its lifecycle state is Running');
     await expect(explained).toContainText('State and health are two things.');
-    for (const health of HEALTH) await expect(explained.getByText(health, { exact: true })).toBeVisible();
+    for (const health of ['OK', ...HEALTH]) {
+      await expect(explained.getByText(health, { exact: true })).toBeVisible();
+    }
   });
 
   test('J1: state, tag, zone and search narrow the list and live in the address', async ({ page }) => {
@@ -123,6 +125,15 @@ test.describe('instances', () => {
   });
 });
 
+/** Tells the emulator through the settings how many instances the account has. */
+async function chooseFleet(page: Page, size: string): Promise<void> {
+  await open(page, '/settings');
+  await page.getByRole('radiogroup', { name: 'Instances' }).getByText(size, { exact: true }).click();
+  await expect(dialog(page)).toContainText(`Change the fleet to ${size} instances?`);
+  await dialog(page).getByRole('button', { name: 'Change fleet' }).click();
+  await expect(page.getByText(`The fleet has ${size} instances`)).toBeVisible();
+}
+
 test.describe('picker', () => {
   test('B2: the selection is kept over pages and searches, and shown by itself', async ({
     page,
@@ -138,7 +149,7 @@ test.describe('picker', () => {
     await box('api-prod-02').check();
     await search.fill('');
     await dialog(page).getByRole('button', { name: 'Next page' }).click();
-    await expect(dialog(page)).toContainText('21–');
+    await expect(dialog(page)).toContainText(/21–\d+ of \d+; here \d+ can run/);
     const third = offered.filter({ hasText: 'Ready' }).first();
     const name = await third.getByRole('cell').nth(1).innerText();
     await third.getByRole('checkbox').check();
@@ -187,12 +198,8 @@ test.describe('picker', () => {
     account,
   }) => {
     await openCommands(page);
-    await account.ecs.describeRegions({ RegionId: REGION });
     const commandId = await account.save({ name: 'crowd', script: 'hostname' });
-    await open(page, '/settings');
-    await page.getByRole('radio', { name: '1,000' }).check({ force: true });
-    await dialog(page).getByRole('button', { name: 'Change fleet' }).click();
-    await expect(page.getByText('The fleet has 1,000 instances')).toBeVisible();
+    await chooseFleet(page, '1,000');
     await openRunSheet(page, commandId);
     await dialog(page).getByRole('checkbox', { name: 'Only eligible' }).check();
     const all = dialog(page).getByRole('checkbox', { name: 'Select all on this page' });
@@ -211,11 +218,7 @@ test.describe('picker', () => {
 });
 
 test('E1, J5: 10,000 instances scroll to the last one, with rows appearing all the way', async ({ page }) => {
-  await open(page, '/settings');
-  await page.getByRole('radio', { name: '10,000' }).check({ force: true });
-  await expect(dialog(page)).toContainText('Change the fleet to 10,000 instances?');
-  await dialog(page).getByRole('button', { name: 'Change fleet' }).click();
-  await expect(page.getByText('The fleet has 10,000 instances')).toBeVisible();
+  await chooseFleet(page, '10,000');
   await openInstances(page);
   await expect(headline(page)).toHaveText(/^9,\d{3} instances/);
   const table = page.getByRole('table', { name: 'Instances' });

@@ -5,6 +5,7 @@ import { ARCHIVE } from './archive';
 import { FILE_TOOLS } from './file-tools';
 import { HARDWARE } from './hardware';
 import { IDENTITY } from './identity';
+import { LISTING } from './listing';
 import { MEMORY_AND_DISK } from './memory-and-disk';
 import { NETWORK } from './network';
 import { PACKAGES } from './packages';
@@ -20,6 +21,7 @@ const PROGRAMS: Programs = {
   ...FILE_TOOLS,
   ...HARDWARE,
   ...IDENTITY,
+  ...LISTING,
   ...MEMORY_AND_DISK,
   ...NETWORK,
   ...PACKAGES,

@@ -87,16 +87,6 @@ export const SHELL_TOOLS: Programs = {
     return shell.origCommand?.(spread) ?? fail('xargs: not available', 127);
   },
 
-  /** Files here have no owners: what just-bash calls `user` is root's. */
-  ls: async ({ args, shell }) => {
-    const answer = await shell.origCommand?.(args);
-    if (answer === undefined) return fail('ls: not available', 127);
-    return {
-      ...answer,
-      stdout: answer.stdout.replace(/^([-dlcb][-rwxsStT]{9} +\d+) user user /gm, '$1 root root '),
-    };
-  },
-
   reboot: notPermitted('reboot'),
   shutdown: notPermitted('shutdown'),
   poweroff: notPermitted('poweroff'),

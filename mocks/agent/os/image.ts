@@ -11,6 +11,8 @@ const DIRECTORIES = [
   '/var/log/', '/var/run/', '/var/spool/cron/', '/var/tmp/', '/dev/shm/',
 ]; // prettier-ignore
 
+const SHARED_DIRECTORIES: ReadonlySet<string> = new Set(['/tmp/', '/var/tmp/', '/dev/shm/']);
+
 /** The disk of an instance as its image and its role made it, before any script. Contents are made when first read. */
 export function buildImage(machine: Machine, now: number): DiskImage {
   const { instance, family } = machine;
@@ -21,7 +23,8 @@ export function buildImage(machine: Machine, now: number): DiskImage {
     image[path] = mode === undefined ? { content, mtime } : { content, mode, mtime };
   };
   for (const path of DIRECTORIES)
-    if (path !== '/data/' || instance.dataDiskGiB !== null) put(path, '', 0o755);
+    if (path !== '/data/' || instance.dataDiskGiB !== null)
+      put(path, '', SHARED_DIRECTORIES.has(path) ? 0o1777 : 0o755);
 
   put('/etc/hostname', `${hostName}\n`);
   put('/etc/hosts', `127.0.0.1\tlocalhost\n::1\tlocalhost\n${privateIp}\t${hostName}\t${hostName}\n`);
@@ -84,6 +87,7 @@ export function buildImage(machine: Machine, now: number): DiskImage {
     put(`${home}/log/aliyun_assist_main.log`, () => agentLog(machine, now), 0o644, recent);
     put(`${home}/aliyun-service`, '#!/bin/sh\n', 0o755);
   }
-  for (const [path, content] of Object.entries(roleFiles(machine, now))) put(path, content);
+  for (const [path, content] of Object.entries(roleFiles(machine, now)))
+    put(path, content, undefined, path.startsWith('/var/log/') ? recent : born);
   return image;
 }

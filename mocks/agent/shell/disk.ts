@@ -33,7 +33,11 @@ export class Disk extends InMemoryFs {
   private image: DiskImage = {};
   private ready = false;
 
-  constructor(private readonly console: Console) {
+  /** `worldNow` in epoch ms: what a file written during the run is dated. */
+  constructor(
+    private readonly console: Console,
+    private readonly worldNow: () => number,
+  ) {
     super({}, { maxTotalBytes: LIVE_DISK_BYTES });
   }
 
@@ -42,7 +46,14 @@ export class Disk extends InMemoryFs {
     for (const device of [CONSOLE_PATH, '/dev/null', '/dev/zero', '/dev/urandom', '/dev/random'])
       this.writeFileSync(device, '', undefined, { mode: 0o666 });
     this.image = image;
-    for (const path of this.getAllPaths()) this.imagePaths.add(path);
+    const born = image['/tmp/']?.mtime?.getTime() ?? this.worldNow();
+    for (const path of this.getAllPaths()) {
+      this.imagePaths.add(path);
+      const { isDirectory } = await this.lstat(path);
+      const mode = image[`${path}/`]?.mode;
+      if (isDirectory) await this.date(path, born);
+      if (isDirectory && mode !== undefined) await super.chmod(path, mode);
+    }
     this.ready = true;
     for (const change of changes) await this.apply(change);
     this.loadedPaths = new Set(this.getAllPaths());
@@ -62,12 +73,13 @@ export class Disk extends InMemoryFs {
     else this.writeFileLazy(path, content, metadata);
   }
 
-  private async apply({ path, kind, content, target, mode }: FileChange): Promise<void> {
+  private async apply({ path, kind, content, target, mode, mtime }: FileChange): Promise<void> {
     await this.rm(path, { recursive: true, force: true });
     if (kind === 'directory') await this.mkdir(path, { recursive: true });
     if (kind === 'file') await this.writeFile(path, content ?? new Uint8Array());
     if (kind === 'symlink') await this.symlink(target ?? '', path);
     if (mode !== undefined && kind !== 'symlink' && kind !== 'removed') await this.chmod(path, mode);
+    if (mtime !== undefined && kind === 'file') await this.date(path, mtime);
     this.touched.add(path);
   }
 
@@ -89,10 +101,11 @@ export class Disk extends InMemoryFs {
   }
 
   private async changeAt(path: string): Promise<FileChange> {
-    const { isDirectory, isSymbolicLink, mode } = await this.lstat(path);
+    const { isDirectory, isSymbolicLink, mode, mtime } = await this.lstat(path);
+    const at = mtime.getTime();
     if (isSymbolicLink) return { path, kind: 'symlink', target: await this.readlink(path) };
-    if (isDirectory) return { path, kind: 'directory', mode };
-    return { path, kind: 'file', content: (await this.readFileBuffer(path)).slice(), mode };
+    if (isDirectory) return { path, kind: 'directory', mode, mtime: at };
+    return { path, kind: 'file', content: (await this.readFileBuffer(path)).slice(), mode, mtime: at };
   }
 
   private async touch(path: string): Promise<void> {
@@ -101,16 +114,39 @@ export class Disk extends InMemoryFs {
     this.touched.add(real);
   }
 
+  private async written(path: string): Promise<void> {
+    await this.touch(path);
+    await this.date(path, this.worldNow());
+  }
+
+  private async date(path: string, at: number): Promise<void> {
+    const time = new Date(at);
+    await super.utimes(path, time, time).catch(() => undefined);
+  }
+
+  override async utimes(path: string, atime: Date, mtime: Date): Promise<void> {
+    // `touch` without a date means now, and just-bash's now is the machine's.
+    const isNow = Math.abs(mtime.getTime() - Date.now()) < 2000;
+    const time = isNow ? new Date(this.worldNow()) : mtime;
+    await super.utimes(path, isNow ? time : atime, time);
+    if (this.ready) await this.touch(path);
+  }
+
+  override async mkdir(...args: Parameters<InMemoryFs['mkdir']>): Promise<void> {
+    await super.mkdir(...args);
+    if (this.ready) await this.date(args[0], this.worldNow());
+  }
+
   override async writeFile(path: string, content: string | Uint8Array, encoding?: Encoding): Promise<void> {
     if (this.toDevice(path, content, encoding)) return;
     await super.writeFile(path, content, encoding);
-    if (this.ready) await this.touch(path);
+    if (this.ready) await this.written(path);
   }
 
   override async appendFile(path: string, content: string | Uint8Array, encoding?: Encoding): Promise<void> {
     if (this.toDevice(path, content, encoding)) return;
     await super.appendFile(path, content, encoding);
-    if (this.ready) await this.touch(path);
+    if (this.ready) await this.written(path);
   }
 
   /** True when the content went to the console or into nothing. */

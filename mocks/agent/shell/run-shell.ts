@@ -12,6 +12,7 @@ import { machineCommands } from '../commands';
 import { STOPPED_UNITS } from '../commands/services';
 import { Disk, CONSOLE_PATH } from './disk';
 import { exitTraps, type ExitTrap } from './exit-trap';
+import { refuseUnset } from './unset-variables';
 import { functionsOf, withoutTwinNames, writeInOrder } from './written-order';
 
 /** Room for real work; a script beyond it ends with ExecutionException and says which limit it met. */
@@ -37,7 +38,9 @@ const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
  */
 export async function runShell(job: ScriptJob, signal: AbortSignal, console: Console): Promise<ScriptResult> {
   const machine = buildMachine(job.instance);
-  const disk = new Disk(console);
+  const beganAt = Date.now();
+  const worldNow = () => job.now + Date.now() - beganAt;
+  const disk = new Disk(console, worldNow);
   await disk.load(buildImage(machine, job.now), job.files);
 
   const stopped = await disk.readdir(STOPPED_UNITS).catch(() => []);
@@ -89,7 +92,7 @@ async function execute(
     transform({ ast }) {
       if (!ownScript) return { ast };
       ownScript = false;
-      const whole = { ...ast, statements: [...functions, ...ast.statements] };
+      const whole = { ...ast, statements: [...functions, ...refuseUnset(ast).statements] };
       functions = functionsOf(whole);
       return { ast: writeInOrder(whole, CONSOLE_PATH) };
     },

@@ -101,8 +101,10 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
       case 'SimpleCommand': {
         if (isExecRedirect(command)) return { ...command, redirections: [] };
         const called = redirectsOutput(command) ? null : literalName(command);
-        const call = called !== null && functions.has(called) ? renamed(command, twinName(called)) : command;
-        return direct(heard(call));
+        // The twin's body writes to the console itself. With redirections just-bash would not end the script at an
+        // unset variable (`set -u`) inside it.
+        if (called !== null && functions.has(called)) return heard(renamed(command, twinName(called)));
+        return direct(heard(command));
       }
       case 'ArithmeticCommand':
       case 'ConditionalCommand':

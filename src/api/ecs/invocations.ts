@@ -112,12 +112,14 @@ export function invocationActions(rpc: Rpc) {
 
     /**
      * Every result of one run, over all pages: one row per instance of a one-off run, some hundred at most.
-     * A row that moved to a later page while the run went on appears once.
+     * A row that moved to a later page while the run went on appears once. `onPage` is told how many of how many rows
+     * are here after each page.
      */
     async describeInvocationResultsAll(
       request: Omit<DescribeInvocationResultsRequest, keyof PageRequest> &
         RegionRequest & { InvokeId: string },
       options?: RequestOptions,
+      onPage?: (read: number, total: number) => void,
     ): Promise<InvocationResult[]> {
       const rows = new Map<string, InvocationResult>();
       let fetched = 0;
@@ -128,6 +130,7 @@ export function invocationActions(rpc: Rpc) {
         );
         for (const row of page.items) rows.set(`${row.InstanceId} ${row.Repeats} ${row.StartTime}`, row);
         fetched += page.items.length;
+        onPage?.(fetched, Math.max(fetched, page.totalCount));
         if (page.items.length === 0 || fetched >= page.totalCount) break;
       }
       return [...rows.values()];

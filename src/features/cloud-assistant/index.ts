@@ -2,4 +2,5 @@
 export { OUTCOME_LOOK } from './outcome-look';
 export { OutcomeStatus } from './OutcomeStatus';
 export { isUnderWay, overallOutcome } from './overall-outcome';
+export { type Quota, useCommandQuota, useRunQuota } from './quota';
 export { TypeBadge } from './TypeBadge';

@@ -5,9 +5,9 @@ import { CommandSheetState } from './CommandSheetState';
 import { commandPaths } from './command-paths';
 import { EditCommandDialog } from './EditCommandDialog';
 import { useCommand } from './queries';
-import { useDocumentTitle } from './use-document-title';
+import { useDocumentTitle } from '@/ui/use-document-title';
 import { useLastSeen } from './use-last-seen';
-import { useReturn } from './use-return';
+import { useReturn } from '@/ui/use-return';
 
 /** The dialog for name and description, over the list (`:commandId/edit`). */
 export function Component() {

@@ -14,20 +14,20 @@ import { CliLine } from '@/ui/CliLine';
 import { Note } from '@/ui/Note';
 import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
+import { useCommandQuota } from '@/features/cloud-assistant';
 import { CommandFields } from './CommandFields';
 import { createRequest, FORM_LIMITS } from './command-form';
 import { commandPaths } from './command-paths';
 import type { DraftKind } from './draft-store';
-import { LeaveDialog } from './LeaveDialog';
-import { useLeaveGuard } from './leave-guard';
+import { LeaveDialog } from '@/ui/LeaveDialog';
+import { useLeaveGuard } from '@/ui/leave-guard';
 import { ParametersPanel } from './ParametersPanel';
 import { useProblemWords } from './problem-text';
 import { useCreateCommand } from './queries';
-import { useCommandQuota } from './quota';
 import { RefusedNote } from './RefusedNote';
 import { ScriptField } from './ScriptField';
 import { fieldOfRefusal } from './server-errors';
-import { useDocumentTitle } from './use-document-title';
+import { useDocumentTitle } from '@/ui/use-document-title';
 import { useDraft } from './use-draft';
 
 export interface CommandFormProps {
@@ -221,7 +221,16 @@ export function CommandForm({
           </div>
         </form>
       </Sheet>
-      <LeaveDialog guard={guard} keepsDraft onDiscard={draft.forget} />
+      <LeaveDialog
+        guard={guard}
+        title={t('leave.title')}
+        stayLabel={t('leave.stay')}
+        discardLabel={t('leave.discard')}
+        keepLabel={t('leave.keep')}
+        onDiscard={draft.forget}
+      >
+        {t('leave.draft')}
+      </LeaveDialog>
     </>
   );
 }

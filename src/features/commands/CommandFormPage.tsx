@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
+import { useRegionName } from '@/i18n/region-name';
 import { CommandForm } from './CommandForm';
 import { CommandSheetState } from './CommandSheetState';
 import { contentOf, copyName, draftOf, emptyDraft } from './command-form';
 import { commandPaths } from './command-paths';
 import { useCommand } from './queries';
-import { useRegionName } from './region-name';
 import { SAMPLE } from './samples';
 import { useLastSeen } from './use-last-seen';
-import { useReturn } from './use-return';
+import { useReturn } from '@/ui/use-return';
 
 /** The sheet for a new command, and for a copy of a saved one (`:commandId/copy`). */
 export function Component() {
@@ -20,7 +20,7 @@ export function Component() {
 function NewCommand() {
   const { t } = useTranslation('commands');
   const region = useRegion();
-  const regionName = useRegionName(region);
+  const regionName = useRegionName()(region);
   const { search, state } = useLocation();
   const close = useReturn(commandPaths(region, search).list);
   const fromSample = state !== null && typeof state === 'object' && 'sample' in state;

@@ -18,6 +18,7 @@ import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { Skeleton } from '@/ui/Skeleton';
 import { Time } from '@/ui/Time';
+import { useRegionName } from '@/i18n/region-name';
 import { CommandCli } from './CliDialog';
 import { CommandFacts } from './CommandFacts';
 import { commandTypeOf, contentOf } from './command-form';
@@ -27,9 +28,8 @@ import { EDITOR_LANGUAGE } from './editor-language';
 import { EditCommandDialog } from './EditCommandDialog';
 import { LastRuns } from './LastRuns';
 import { useCommand, useLastRuns } from './queries';
-import { useRegionName } from './region-name';
 import { useLastSeen } from './use-last-seen';
-import { openedFrom } from './use-return';
+import { openedFrom } from '@/ui/use-return';
 
 /** One command: its script, its facts, its runs, and what can be done with it (A8). */
 export function Component() {
@@ -167,7 +167,7 @@ function Script({ command }: { command: Command }) {
 function Gone({ region, commandId }: { region: string; commandId: string }) {
   const { t } = useTranslation('commands');
   const paths = commandPaths(region);
-  const title = t('detail.goneTitle', { id: commandId, region: useRegionName(region) });
+  const title = t('detail.goneTitle', { id: commandId, region: useRegionName()(region) });
   return (
     <>
       <PageHead documentTitle={title} title={title} />

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Meter } from '@/ui/Meter';
 import { PageHead } from '@/ui/PageHead';
-import { type Quota, useRunQuota } from './quota';
-import { useRegionName } from './region-name';
+import { type Quota, useRunQuota } from '@/features/cloud-assistant';
+import { useRegionName } from '@/i18n/region-name';
 
 export interface CommandsHeadProps {
   region: string;
@@ -16,7 +16,7 @@ export interface CommandsHeadProps {
 export function CommandsHead({ region, quota: { used, limit }, failed }: CommandsHeadProps) {
   const { t } = useTranslation('commands');
   const format = useFormat();
-  const regionName = useRegionName(region);
+  const regionName = useRegionName()(region);
   const runs = useRunQuota(region);
   const room = used === null || limit === null ? null : Math.max(0, limit - used);
   return (

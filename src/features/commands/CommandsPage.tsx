@@ -13,6 +13,7 @@ import { Note } from '@/ui/Note';
 import { Pager } from '@/ui/Pager';
 import { usePreferences } from '@/ui/preferences';
 import { Time } from '@/ui/Time';
+import { useCommandQuota } from '@/features/cloud-assistant';
 import { CliDialog } from './CliDialog';
 import { CommandFilters } from './CommandFilters';
 import { CommandsHead } from './CommandsHead';
@@ -28,11 +29,10 @@ import {
 } from './list-filters';
 import { ListPlaceholder } from './ListPlaceholder';
 import { useCommandList, useRereadCommands } from './queries';
-import { useCommandQuota } from './quota';
 import { SelectionBar } from './SelectionBar';
 import { useCommandColumns } from './use-command-columns';
 import { useCommandMenu } from './use-command-menu';
-import { openedFrom } from './use-return';
+import { openedFrom } from '@/ui/use-return';
 import { useSelection } from './use-selection';
 
 const LIST = 'commands';

@@ -16,8 +16,8 @@ import { toast } from '@/ui/toasts';
 import { contentOf, draftOf, FORM_LIMITS, modifyRequest } from './command-form';
 import { commandPaths } from './command-paths';
 import { draftResolver } from './draft-resolver';
-import { LeaveDialog } from './LeaveDialog';
-import { useLeaveGuard } from './leave-guard';
+import { LeaveDialog } from '@/ui/LeaveDialog';
+import { useLeaveGuard } from '@/ui/leave-guard';
 import { useProblemWords } from './problem-text';
 import { useModifyCommand } from './queries';
 import { RefusedNote } from './RefusedNote';
@@ -138,7 +138,14 @@ export function EditCommandDialog({ region, command, copyPath, onClose }: EditCo
         <FixedFields command={command} copyPath={copyPath} />
         <CliLine label={t('form.cli')} line={toCli('ecs', 'ModifyCommand', request)} />
       </Dialog>
-      <LeaveDialog guard={guard} keepsDraft={false} />
+      <LeaveDialog
+        guard={guard}
+        title={t('leave.title')}
+        stayLabel={t('leave.stay')}
+        discardLabel={t('leave.discardChanges')}
+      >
+        {t('leave.edit')}
+      </LeaveDialog>
     </>
   );
 }

@@ -5,10 +5,10 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
 import { NoMatch } from '@/ui/NoMatch';
+import { useRegionName } from '@/i18n/region-name';
 import { commandPaths } from './command-paths';
 import type { ListFilters } from './list-filters';
-import { useRegionName } from './region-name';
-import { openedFrom } from './use-return';
+import { openedFrom } from '@/ui/use-return';
 
 export interface ListPlaceholderProps {
   state: 'error' | 'empty' | 'noMatch';
@@ -43,7 +43,7 @@ function Failed({ error, retrying, onRetry }: ListPlaceholderProps) {
 
 function Empty({ region }: ListPlaceholderProps) {
   const { t } = useTranslation('commands');
-  const regionName = useRegionName(region);
+  const regionName = useRegionName()(region);
   const paths = commandPaths(region);
   return (
     <EmptyState

@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/format';
 import { BulkBar } from '@/ui/BulkBar';
 import { Button } from '@/ui/Button';
 import type { CommandPaths } from './command-paths';
-import { openedFrom } from './use-return';
+import { openedFrom } from '@/ui/use-return';
 import type { CommandSelection } from './use-selection';
 
 export interface SelectionBarProps {

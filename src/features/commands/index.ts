@@ -16,5 +16,3 @@ export const routes: RouteObject[] = [
   },
   { path: 'commands/:commandId', lazy: () => import('./CommandPage') },
 ];
-
-export { useRunQuota } from './quota';

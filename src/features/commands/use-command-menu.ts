@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import type { MenuEntry } from '@/ui/MenuButton';
 import { commandPaths } from './command-paths';
-import { openedFrom } from './use-return';
+import { openedFrom } from '@/ui/use-return';
 
 export interface CommandMenuActs {
   onCli(command: Command): void;

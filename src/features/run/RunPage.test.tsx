@@ -9,8 +9,10 @@ import { createWorld, HOME_REGION } from '@mocks/world/world';
 import { createFakeRunner } from '../../../test/support/fake-runner';
 import { apiError, emulatorRpc, renderPage } from '../../../test/support/render';
 import { runRoute } from './index';
+// Loaded beforehand, so that no test waits for the lazy chunk to be compiled.
+import './RunPage';
 
-// The page is a lazy chunk, compiled when the first test opens it, and an emulator answers.
+// A whole emulator answers.
 configure({ asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 30_000 });
 

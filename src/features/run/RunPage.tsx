@@ -15,9 +15,9 @@ import { RunSheet } from './RunSheet';
 import { RunSkeleton } from './RunSkeleton';
 import { runPaths, withInstances } from './run-paths';
 import { runnableOf } from './runnable';
-import { useDocumentTitle } from './use-document-title';
+import { useDocumentTitle } from '@/ui/use-document-title';
 import { useLast } from './use-last';
-import { useReturn } from './use-return';
+import { useReturn } from '@/ui/use-return';
 
 /** The run sheet (`/:region/commands/:commandId/run?instances=i-1,i-2`), over the list of commands (manual 1.2.2). */
 export function Component() {

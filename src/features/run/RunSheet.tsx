@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import { invokeCommandParams } from '@/api/ecs/invocations';
 import { describeError } from '@/api/use-error-text';
-import { useRunQuota } from '@/features/commands';
+import { useRunQuota } from '@/features/cloud-assistant';
 import { InstancePicker } from '@/features/instances';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -17,8 +17,8 @@ import { CheckAction } from './CheckAction';
 import { useCheckWords } from './check-words';
 import { COLUMNS } from './columns';
 import { ContentDialog } from './ContentDialog';
-import { LeaveDialog } from './LeaveDialog';
-import { useLeaveGuard } from './leave-guard';
+import { LeaveDialog } from '@/ui/LeaveDialog';
+import { useLeaveGuard } from '@/ui/leave-guard';
 import { PreflightPanel } from './PreflightPanel';
 import { preflight, runsOnSame } from './preflight';
 import { useRunsUnderWay } from './queries';
@@ -62,6 +62,21 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   const ids = instances.map(({ instanceId }) => instanceId);
   const parameters = pairsOf(command.parameterNames, draft.values);
   const request = runRequest(region, command.commandId, ids, parameters);
+  const { selected, setSelected } = draft;
+  // Typing a value must not draw the table anew.
+  const picker = useMemo(
+    () => (
+      <InstancePicker
+        region={region}
+        commandType={command.type}
+        limits={RUN_LIMITS}
+        maximum={RUN_LIMITS.instancesPerCall}
+        selected={selected}
+        onChange={(next) => setSelected(() => next)}
+      />
+    ),
+    [command.type, region, selected, setSelected],
+  );
   const [first] = instances;
   const figures = {
     name: command.name,
@@ -177,14 +192,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
             }}
             className="flex min-h-0 min-w-0 flex-col pt-1 pl-6"
           >
-            <InstancePicker
-              region={region}
-              commandType={command.type}
-              limits={RUN_LIMITS}
-              maximum={RUN_LIMITS.instancesPerCall}
-              selected={draft.selected}
-              onChange={(next) => draft.setSelected(() => next)}
-            />
+            {picker}
           </div>
           <div className="flex min-h-0 min-w-0 flex-col overflow-auto pt-1 pr-6 pb-2 pl-7">
             <WithColumn
@@ -210,7 +218,16 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
         ) : null}
       </Sheet>
       {viewing ? <ContentDialog command={command} onClose={() => setViewing(false)} /> : null}
-      <LeaveDialog guard={guard} onDiscard={draft.forget} />
+      <LeaveDialog
+        guard={guard}
+        title={t('leave.title')}
+        stayLabel={t('leave.stay')}
+        discardLabel={t('leave.discard')}
+        keepLabel={t('leave.keep')}
+        onDiscard={draft.forget}
+      >
+        {t('leave.body')}
+      </LeaveDialog>
     </>
   );
 }

@@ -141,7 +141,7 @@ export function OutputView({
         </Note>
       )}
       {bytes.length === 0 ? (
-        <p className="px-3 py-2 text-text-muted">{empty ?? t('output.empty')}</p>
+        <div className="px-3 py-2 text-text-muted">{empty ?? t('output.empty')}</div>
       ) : (
         <OutputLines
           label={label}

@@ -103,7 +103,8 @@ export async function fillCommand(
 /** What the form for a new command holds. */
 export async function expectFilled(page: Page, { name, script, timeout }: NewCommand): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(name);
-  if (timeout !== undefined) await expect(page.getByRole('textbox', { name: 'Timeout' })).toHaveValue(timeout);
+  if (timeout !== undefined)
+    await expect(page.getByRole('textbox', { name: 'Timeout' })).toHaveValue(timeout);
   // The editor renders the lines in view, each as an element of its own.
   const [firstLine = ''] = script.split('\n');
   await expect(page.getByRole('textbox', { name: 'Content' })).toContainText(firstLine.slice(0, 40));

@@ -6,7 +6,11 @@ import { dialog, expect, REGION, rows } from './fixtures';
 type Language = 'en' | 'zh-Hant' | 'zh-Hans';
 
 /** Chooses theme and language the way the console keeps them, before its first load. */
-export async function prefer(page: Page, language: Language, theme: 'light' | 'dark' = 'light'): Promise<void> {
+export async function prefer(
+  page: Page,
+  language: Language,
+  theme: 'light' | 'dark' = 'light',
+): Promise<void> {
   await page.addInitScript(
     (kept) => localStorage.setItem('preferences', kept),
     JSON.stringify({ state: { theme, language, zone: 'local', pageSizes: {} }, version: 0 }),
@@ -137,4 +141,3 @@ export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surf
     { name: 'not found', show: at(`${home}/nothing-here`) },
   ];
 }
-

@@ -42,7 +42,8 @@ export function InstanceFacts({ region, instance }: { region: string; instance: 
           : ''}
       </Fact>
       <Fact name={t('column.zone')}>
-        {zone?.LocalName ? `${zone.LocalName} (${instance.ZoneId})` : instance.ZoneId}
+        {zone?.LocalName ? `${zone.LocalName}, ` : null}
+        <span className="whitespace-nowrap">{instance.ZoneId}</span>
       </Fact>
       <Fact name={t('fact.image')}>
         {instance.ImageId ? <span className="code break-all">{instance.ImageId}</span> : null}

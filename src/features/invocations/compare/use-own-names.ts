@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '@/api/ApiContext';
+import { keys } from '@/api/query-keys';
+import type { OwnNames } from './engine';
+
+/** The most instances DescribeInstances finds by ID in one call (contract 6). */
+const IDS_PER_CALL = 100;
+
+/**
+ * What each instance may call itself in its output: ID, name and host name, for the mask. A released instance has its
+ * ID only. undefined while not known.
+ */
+export function useOwnNames(
+  region: string,
+  ids: readonly string[],
+  enabled: boolean,
+): NonNullable<OwnNames> | undefined {
+  const api = useApi();
+  const sorted = ids.toSorted();
+  const { data } = useQuery({
+    queryKey: keys.instances.list(region, { ownNames: sorted }),
+    enabled: enabled && sorted.length > 0,
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      const names: Record<string, string[]> = Object.fromEntries(sorted.map((id) => [id, [id]]));
+      for (let from = 0; from < sorted.length; from += IDS_PER_CALL) {
+        const InstanceIds = sorted.slice(from, from + IDS_PER_CALL);
+        const page = await api.ecs.describeInstances(
+          { RegionId: region, InstanceIds, PageSize: IDS_PER_CALL },
+          { signal },
+        );
+        for (const { InstanceId, InstanceName, HostName } of page.items) {
+          names[InstanceId]?.push(...[InstanceName, HostName].filter((name) => name !== ''));
+        }
+      }
+      return names;
+    },
+  });
+  return enabled ? data : undefined;
+}
