@@ -1,3 +1,4 @@
+import { DF_WIDTHS } from '../agent/commands/memory-and-disk';
 import { columns, lines } from '../agent/commands/program';
 import { uptimeLine } from '../agent/commands/time';
 import { buildMachine } from '../agent/os/build-machine';
@@ -50,6 +51,8 @@ export const PAST_OUTPUT: Readonly<Record<string, Print>> = {
         ],
       ],
       [1, 2, 3, 4],
+      1,
+      DF_WIDTHS.filter((_, at) => at !== 1),
     );
     return ended(
       percent < Number(limit) ? 0 : 1,

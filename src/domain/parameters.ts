@@ -48,11 +48,6 @@ const NAME = /^[A-Za-z0-9_-]+$/;
 /** The innermost pair wins: of `{{{x}}}` the middle, of `{{a{{b}}` the second; what is not closed is plain text. */
 const BRACES = /\{\{([^{}]*)\}\}/g;
 
-/** Parameter names are the same whatever their case. */
-export function sameParameter(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
 /** Finds every parameter of a script, and what is wrong with it, in one pass. */
 export function scanParameters(content: string): ParameterScan {
   const names = new Map<string, string>();

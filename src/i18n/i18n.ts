@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './languages';
-import { isLanguage } from './languages';
 
 export const NAMESPACES = [
   'commands',
@@ -49,9 +48,4 @@ export async function changeLanguage(language: Language): Promise<void> {
   await addResources(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-}
-
-/** The language in use now. */
-export function currentLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'en';
 }

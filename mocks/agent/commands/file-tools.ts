@@ -93,7 +93,7 @@ export const FILE_TOOLS: Programs = {
     if (source === null) return fail(`dd: failed to open '${input}': No such file or directory`);
     const data = source.slice(0, wanted);
     const blocks = Math.ceil(data.length / block);
-    const stderr = `${blocks}+0 records in\n${blocks}+0 records out\n${data.length} bytes copied\n`;
+    const stderr = `${blocks}+0 records in\n${blocks}+0 records out\n${data.length} bytes (${decimal(data.length)}) copied, 0.00${1 + (blocks % 8)} s\n`;
     if (output === undefined)
       return {
         stdout: Array.from(data, (byte) => String.fromCharCode(byte)).join(''),
@@ -107,6 +107,13 @@ export const FILE_TOOLS: Programs = {
   uuidgen: () => `${crypto.randomUUID()}\n`,
   sync: () => '',
 };
+
+/** `2.1 MB`. */
+function decimal(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const power = Math.min(3, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
+}
 
 function random(length: number): Uint8Array {
   const bytes = new Uint8Array(length);

@@ -2,6 +2,8 @@ import type { Command } from 'just-bash';
 import type { Machine } from '../os/machine';
 import { ACCOUNTS } from './accounts';
 import { ARCHIVE } from './archive';
+import { BYTE_TOOLS } from './byte-tools';
+import { FILE_FACTS } from './file-facts';
 import { FILE_TOOLS } from './file-tools';
 import { HARDWARE } from './hardware';
 import { IDENTITY } from './identity';
@@ -18,6 +20,8 @@ import { type Programs, toCommand } from './program';
 const PROGRAMS: Programs = {
   ...ACCOUNTS,
   ...ARCHIVE,
+  ...BYTE_TOOLS,
+  ...FILE_FACTS,
   ...FILE_TOOLS,
   ...HARDWARE,
   ...IDENTITY,

@@ -21,6 +21,23 @@ const OUTPUT_FIELDS: Readonly<Record<string, [string, (fs: Filesystem) => string
   target: ['Mounted on', (fs) => fs.mount],
 };
 
+/** Least widths of df's columns: source, type, three sizes, percent. */
+export const DF_WIDTHS = [14, 4, 5, 5, 5, 4];
+
+function totalOf(list: readonly Filesystem[]): Filesystem {
+  const sum = (of: (fs: Filesystem) => number) => list.reduce((total, fs) => total + of(fs), 0);
+  return {
+    source: 'total',
+    type: '-',
+    mount: '-',
+    options: '',
+    sizeKiB: sum((fs) => fs.sizeKiB),
+    usedKiB: sum((fs) => fs.usedKiB),
+    inodes: sum((fs) => fs.inodes),
+    usedInodes: sum((fs) => fs.usedInodes),
+  };
+}
+
 function inodePercent(fs: Filesystem): number {
   return Math.ceil((fs.usedInodes / fs.inodes) * 100);
 }
@@ -38,7 +55,8 @@ export const MEMORY_AND_DISK: Programs = {
       if (found === undefined) stderr += `df: ${operand}: No such file or directory\n`;
       else chosen.push(found);
     }
-    const rows = operands.length === 0 ? all : chosen;
+    const listed = operands.length === 0 ? all : chosen;
+    const rows = flags.has('total') ? [...listed, totalOf(listed)] : listed;
     const exitCode = stderr === '' ? 0 : 1;
     if (rows.length === 0) return { stderr, exitCode };
 
@@ -81,7 +99,19 @@ export const MEMORY_AND_DISK: Programs = {
       ...rows.map((fs) => [fs.source, ...kind(fs.type), ...cells(fs), fs.mount]),
     ];
     const first = type ? 2 : 1;
-    return { stdout: lines(columns(table, [first, first + 1, first + 2, first + 3])), stderr, exitCode };
+    const right = [first, first + 1, first + 2, first + 3];
+    return {
+      stdout: lines(
+        columns(
+          table,
+          right,
+          1,
+          DF_WIDTHS.filter((_, at) => type || at !== 1),
+        ),
+      ),
+      stderr,
+      exitCode,
+    };
   },
 
   free: ({ machine, args, now }) => {

@@ -42,6 +42,27 @@ function request(
     : fail(`Connecting to ${url.hostname}:${port}... failed: Connection refused.`, 4);
 }
 
+/** The service on 100.100.100.200 that tells an instance about itself; null: the request is not for it. */
+function metadataOf({ instance }: Machine, args: readonly string[]): Answer | null {
+  const url = args.find((arg) => /^(?:http:\/\/)?100\.100\.100\.200(?:\/|$)/.test(arg));
+  if (url === undefined) return null;
+  const values: Readonly<Record<string, string>> = {
+    hostname: instance.hostName,
+    'image-id': instance.imageId,
+    'instance-id': instance.instanceId,
+    'instance/instance-type': instance.instanceType,
+    mac: instance.macAddress,
+    'network-type': instance.networkType,
+    'private-ipv4': instance.privateIp,
+    'region-id': instance.regionId,
+    'zone-id': instance.zoneId,
+  };
+  const path = url
+    .replace(/^(?:http:\/\/)?100\.100\.100\.200\/?(?:latest\/meta-data)?\/?/, '')
+    .replace(/\/$/, '');
+  return path === '' ? Object.keys(values).join('\n') : (values[path] ?? '404 - Not Found\n');
+}
+
 export const NETWORK: Programs = {
   ip: ({ machine, args }) => {
     const { privateIp, macAddress } = machine.instance;
@@ -140,6 +161,8 @@ export const NETWORK: Programs = {
   },
 
   curl: ({ machine, args, shell }) => {
+    const metadata = metadataOf(machine, args);
+    if (metadata !== null) return metadata;
     const found = request(machine, 'curl', args);
     if (typeof found === 'string' || !('url' in found)) return found;
     return serve(

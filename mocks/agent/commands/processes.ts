@@ -37,6 +37,10 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const AUX = ['user', 'pid', 'pcpu', 'pmem', 'vsz', 'rss', 'tty', 'stat', 'start', 'bsdtime', 'command'];
 const FULL = ['uid', 'pid', 'ppid', 'c', 'stime', 'tty', 'time', 'cmd'];
+/** Least widths, by column. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  user: 8, uid: 8, pid: 5, ppid: 5, c: 2, pcpu: 4, pmem: 4, vsz: 6, rss: 5, tty: 8, stat: 4, start: 5, stime: 5, time: 8, bsdtime: 6, etime: 11, comm: 15,
+}; // prettier-ignore
 const LEFT = new Set(['user', 'uid', 'tty', 'stat', 'comm', 'command', 'cmd']);
 
 function fieldOf(name: string): [string, Field] | null {
@@ -78,7 +82,7 @@ function readPs(args: readonly string[]): PsRequest | string {
     else if (arg === '--no-headers' || arg === '--noheaders') continue;
     else if (/^-?[A-Za-z]*o$/.test(arg) || arg.startsWith('-o')) {
       if (/[Aeax]/.test(arg.slice(0, -1))) everything = true;
-      for (const part of (/o$/.test(arg) ? value() : arg.slice(2)).split(/[ ,]/)) {
+      for (const part of (arg.endsWith('o') ? value() : arg.slice(2)).split(/[ ,]/)) {
         const [name = '', title] = part.split('=');
         if (name !== '') custom.push([name, title ?? null]);
       }
@@ -123,7 +127,14 @@ export const PROCESSES: Programs = {
       titles.every((title) => title === '');
     const right = chosen.flatMap(({ found }, at) => (LEFT.has(found?.[0] ?? '') ? [] : [at]));
     return {
-      stdout: lines(columns(headless ? rows : [titles, ...rows], right)),
+      stdout: lines(
+        columns(
+          headless ? rows : [titles, ...rows],
+          right,
+          1,
+          chosen.map(({ found }) => WIDTHS[found?.[0] ?? ''] ?? 0),
+        ),
+      ),
       exitCode: list.length === 0 ? 1 : 0,
     };
   },

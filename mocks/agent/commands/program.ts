@@ -39,13 +39,14 @@ export function parseFlags(args: readonly string[]): { flags: Set<string>; opera
   return { flags, operands };
 }
 
-/** Columns padded to their widest cell; `right` names the columns aligned to the right. */
+/** Columns padded to their widest cell, at least to `least`; `right` names the columns aligned to the right. */
 export function columns(
   rows: readonly (readonly string[])[],
   right: readonly number[] = [],
   gap = 1,
+  least: readonly number[] = [],
 ): string[] {
-  const widths: number[] = [];
+  const widths = [...least];
   for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
   return rows.map((row) =>
     row

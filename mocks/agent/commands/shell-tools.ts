@@ -47,6 +47,10 @@ function notPermitted(program: string): Programs[string] {
   return () => fail(`${program}: not permitted in the demo`);
 }
 
+function missing(program: string): Programs[string] {
+  return () => fail(`bash: ${program}: command not found (the demo's instances have no ${program})`, 127);
+}
+
 export const SHELL_TOOLS: Programs = {
   printf: (call) => withRawBytes(call, call.args[0] !== '-v'),
   echo: (call) => withRawBytes(call, /^-\w*e/.test(call.args[0] ?? '')),
@@ -78,14 +82,33 @@ export const SHELL_TOOLS: Programs = {
     return '';
   },
 
-  /** just-bash's xargs wants `-n 1` apart; scripts write `-n1`. */
+  /** just-bash's xargs wants `-n 1` and `-I {}` apart; scripts write `-n1` and `-I{}`. */
   xargs: async ({ args, shell }) => {
     const command = args.findIndex((arg) => !arg.startsWith('-'));
     const spread = args.flatMap((arg, at) =>
-      (command < 0 || at <= command) && /^-[nPL]\d+$/.test(arg) ? [arg.slice(0, 2), arg.slice(2)] : [arg],
+      (command < 0 || at <= command) && /^-(?:[nPL]\d+|I.+)$/.test(arg)
+        ? [arg.slice(0, 2), arg.slice(2)]
+        : [arg],
     );
     return shell.origCommand?.(spread) ?? fail('xargs: not available', 127);
   },
+
+  su: (call) => {
+    const command = call.args.indexOf('-c');
+    if (command < 0) return fail('su: the demo has no terminal to open a shell on');
+    return runAs(call, ['sh', '-c', call.args[command + 1] ?? '']);
+  },
+  umask: ({ args }) => (args.length === 0 ? '0022\n' : ''),
+  ulimit: ({ args }) => {
+    const value = args.find((arg) => /^\d+$|^unlimited$/.test(arg));
+    if (value !== undefined) return '';
+    return args.some((arg) => /^-\w*n/.test(arg)) ? '65535\n' : 'unlimited\n';
+  },
+  /** Nothing goes on in the background here: `&` waits. */
+  jobs: () => '',
+  python: missing('python'),
+  python3: missing('python3'),
+  node: missing('node'),
 
   reboot: notPermitted('reboot'),
   shutdown: notPermitted('shutdown'),

@@ -38,6 +38,39 @@ function pretty(minutes: number): string {
   return `up ${parts.length === 0 ? '0 minutes' : parts.join(', ')}\n`;
 }
 
+const SECONDS: Readonly<Record<string, number>> = {
+  sec: 1,
+  second: 1,
+  min: 60,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+};
+
+/** Times said by their distance from now (`7 days ago`, `-1 hour`, `yesterday`, `now`), put as seconds of the world's clock. */
+function fromNow(args: readonly string[], now: number): string[] {
+  const relative = (text: string): string => {
+    const said = text.trim().toLowerCase();
+    const named = { now: 0, today: 0, yesterday: -86_400, tomorrow: 86_400 }[said];
+    const match =
+      /^(?:now\s*)?([+-]?)\s*(\d+)\s*(sec|second|min|minute|hour|day|week|month|year)s?(\s+ago)?$/.exec(said);
+    if (named === undefined && match === null) return text;
+    const unit = match?.[3] ?? 'day';
+    const count =
+      Number(match?.[2] ?? 0) * (match?.[1] === '-' ? -1 : 1) * (match?.[4] === undefined ? 1 : -1);
+    const at = new Date(now + CHINA);
+    if (unit === 'month') at.setUTCMonth(at.getUTCMonth() + count);
+    else if (unit === 'year') at.setUTCFullYear(at.getUTCFullYear() + count);
+    else at.setTime(at.getTime() + (named ?? count * (SECONDS[unit] ?? 0)) * 1000);
+    return `@${Math.floor((at.getTime() - CHINA) / 1000)}`;
+  };
+  return args.map((arg, at) => {
+    if (args[at - 1] === '-d' || args[at - 1] === '--date') return relative(arg);
+    return arg.replace(/^(-d|--date=)(.+)$/, (_, option: string, text: string) => option + relative(text));
+  });
+}
+
 export const TIME: Programs = {
   uptime: ({ machine, args, now }) => {
     if (args[0] === '-p' || args[0] === '--pretty') return pretty(upMinutes(machine, now));
@@ -53,7 +86,7 @@ export const TIME: Programs = {
       return fail('date: cannot set date: Operation not permitted');
     const own = shell.origCommand;
     if (own === undefined) return fail('date: not available', 127);
-    const answer = await own(named ? args : ['-d', `@${Math.floor(now / 1000)}`, ...args]);
+    const answer = await own(named ? fromNow(args, now) : ['-d', `@${Math.floor(now / 1000)}`, ...args]);
     return { ...answer, stdout: answer.stdout.replace(/\bGMT\+8\b/g, 'CST') };
   },
 

@@ -48,7 +48,10 @@ function of(name: string, version: (id: string) => string, idLike: string, home:
 /** What a Linux says of itself, e.g. `CentOS Linux 7 (Core)`. */
 export function prettyName({ osId, osVersion, osNameEn }: WorldInstance): string {
   const distribution = DISTRIBUTIONS[osId];
-  return distribution === undefined ? osNameEn : `${distribution.name} ${distribution.version(osVersion)}`;
+  if (distribution === undefined) return osNameEn;
+  const version = distribution.version(osVersion);
+  // Ubuntu leaves the code name out here.
+  return `${distribution.name} ${osId === 'ubuntu' ? version.replace(/,? \(?[A-Z][a-z]+ [A-Z][a-z]+\)?$/, '') : version}`;
 }
 
 /** `/etc/os-release`. Systems from before it (CentOS 5 and 6, RHEL 5 and 6) have none: null. */

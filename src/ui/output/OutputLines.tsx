@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { AnsiLine } from '../ansi/AnsiText';
+import { AnsiLine } from '../ansi/AnsiLine';
 import type { Segment } from '../ansi/parse-ansi';
 import { cx } from '../cx';
 import type { LineHit } from './find-hits';

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useApi } from '@/api/ApiContext';
 import { keys } from '@/api/query-keys';
 import type { OwnNames } from './engine';
@@ -8,7 +9,7 @@ const IDS_PER_CALL = 100;
 
 /**
  * What each instance may call itself in its output: ID, name and host name, for the mask. A released instance has its
- * ID only. undefined while not known.
+ * ID only, and so do all when their names cannot be read. undefined while not known.
  */
 export function useOwnNames(
   region: string,
@@ -17,7 +18,7 @@ export function useOwnNames(
 ): NonNullable<OwnNames> | undefined {
   const api = useApi();
   const sorted = ids.toSorted();
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: keys.instances.list(region, { ownNames: sorted }),
     enabled: enabled && sorted.length > 0,
     staleTime: Infinity,
@@ -36,5 +37,6 @@ export function useOwnNames(
       return names;
     },
   });
-  return enabled ? data : undefined;
+  const idsOnly = useMemo(() => Object.fromEntries(ids.map((id) => [id, [id]])), [ids]);
+  return enabled ? (data ?? (isError ? idsOnly : undefined)) : undefined;
 }

@@ -1,27 +1,5 @@
-import { Fragment, useMemo } from 'react';
-import { cx } from '../cx';
+import { Fragment } from 'react';
 import type { Segment } from './parse-ansi';
-import { parseAnsi } from './parse-ansi';
-
-export interface AnsiTextProps {
-  text: string;
-  className?: string | undefined;
-}
-
-/** A short piece of terminal output, inline; for a whole output there is OutputView. */
-export function AnsiText({ text, className }: AnsiTextProps) {
-  const { lines } = useMemo(() => parseAnsi(text), [text]);
-  return (
-    <span className={cx('code whitespace-pre-wrap', className)}>
-      {lines.map((segments, index) => (
-        <Fragment key={index}>
-          {index > 0 ? '\n' : null}
-          <AnsiLine segments={segments} />
-        </Fragment>
-      ))}
-    </span>
-  );
-}
 
 export interface Hit {
   /** Offsets in the line's text, `to` exclusive. */
