@@ -12,6 +12,8 @@ export type Act =
   | InvocationStopped
   | ExecutionStarted
   | ExecutionFinished
+  | AgentInstalled
+  | InstanceRebooted
   | TokenUsed;
 
 export interface CommandCreated {
@@ -69,6 +71,8 @@ export interface InvocationCreated {
   username: string;
   instanceIds: readonly string[];
   tags?: Readonly<Record<string, string>>;
+  /** As it was sent; absent: the run happens once, now. */
+  frequency?: string;
 }
 
 export interface InvocationStopped {
@@ -87,7 +91,10 @@ export interface ExecutionKey {
 
 export interface ExecutionStarted extends ExecutionKey {
   kind: 'ExecutionStarted';
+  /** Of a firing: when it was due, whenever its script really came to run. */
   at: number;
+  /** When the script was really begun, if that was later. */
+  takenUpAt?: number;
 }
 
 export type FinishedStatus =
@@ -105,6 +112,19 @@ export interface ExecutionFinished extends ExecutionKey {
   /** A code of contract 4.5, or empty. */
   errorCode: string;
   errorInfo: string;
+}
+
+/** InstallCloudAssistant: takes effect with the next reboot. */
+export interface AgentInstalled {
+  kind: 'AgentInstalled';
+  at: number;
+  instanceIds: readonly string[];
+}
+
+export interface InstanceRebooted {
+  kind: 'InstanceRebooted';
+  at: number;
+  instanceId: string;
 }
 
 /** A ClientToken and the answer it got, kept 24 hours (contract 1.9). */

@@ -13,7 +13,7 @@ export type Delivery =
   | { kind: 'refuse'; end: Ending };
 
 /** What happens to a record that has not started, at world time `now` (contract 4.5). */
-export function deliveryOf(execution: Execution, world: World, now: number): Delivery {
+export function deliveryOf(execution: Execution, world: Pick<World, 'find'>, now: number): Delivery {
   const { invocation, instanceId } = execution;
   const instance = world.find(invocation.regionId, instanceId);
   const refuse = (
@@ -38,7 +38,7 @@ export function deliveryOf(execution: Execution, world: World, now: number): Del
     );
   }
   if (instance.agent.state === 'online') return { kind: 'deliver' };
-  const until = invocation.createdAt + DELIVERY_WINDOW_MS;
+  const until = execution.dueAt + DELIVERY_WINDOW_MS;
   if (now < until) return { kind: 'wait', until };
   return instance.agent.state === 'missing'
     ? refuse('Aborted', 'ClientNotRunning', 'the aliyun service is not running on the instance', until)

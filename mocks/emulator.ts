@@ -10,6 +10,7 @@ import { createExecutions } from './executions';
 import { createFaultBoard } from './faults';
 import type { FaultBoard } from './faults';
 import { createGateway } from './gateway';
+import { worldAt } from './lifecycle';
 import { earlierAnswer, readToken } from './idempotency';
 import type { Journal, JournalExport, JournalMeta } from './journal';
 import type { World, WorldSeed } from './world/world';
@@ -66,15 +67,18 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   });
 
   function contextOf(call: Call, act: ActionContext['act']): ActionContext {
+    const now = clock.now();
     return {
       ...call,
-      now: clock.now(),
+      now,
       profile: state.meta.profile,
       limits: limitsNow(),
-      world: state.world,
+      world: worldAt(state.world, state.ledger, now),
+      worldAt: (at) => worldAt(state.world, state.ledger, at),
       ledger: state.ledger,
       newId,
       readBlob: (key) => journal.blob(key),
+      lookAt: executions.lookAt,
       act,
     };
   }

@@ -11,8 +11,8 @@ export type Ending = Pick<ExecutionFinished, 'at' | 'status' | 'exitCode' | 'err
 
 /** How a script's end reads in its record (contract 4.1, 4.5); `now` in world time. */
 export function endingOf(execution: Execution, result: ScriptResult, early: EndedEarly, now: number): Ending {
-  const deadline = deadlineOf(execution);
-  const at = Math.max(execution.startedAt ?? 0, Math.min(now, deadline));
+  const deadline = deadlineOf(execution) - execution.lateBy;
+  const at = Math.max(execution.startedAt ?? 0, Math.min(now - execution.lateBy, deadline));
   if (execution.stoppedAt !== null) return terminated(Math.max(at, execution.stoppedAt));
   if (early === 'timeout' || result.outcome === 'timeout') {
     const errorInfo = result.errorInfo || 'the command execution has timed out';
@@ -41,9 +41,15 @@ export function endingOfOrphan(execution: Execution, now: number): Ending | null
   const startedAt = execution.startedAt ?? now;
   if (execution.stoppedAt !== null) return terminated(Math.max(execution.stoppedAt, startedAt));
   const deadline = deadlineOf(execution);
-  if (now >= startedAt && now < deadline) return null;
+  if (now >= startedAt + execution.lateBy && now < deadline) return null;
   const errorInfo = 'the command execution was interrupted';
-  return { at: deadline, status: 'Error', exitCode: null, errorCode: 'ExecutionInterrupted', errorInfo };
+  return {
+    at: deadline - execution.lateBy,
+    status: 'Error',
+    exitCode: null,
+    errorCode: 'ExecutionInterrupted',
+    errorInfo,
+  };
 }
 
 function terminated(at: number): Ending {

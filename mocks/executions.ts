@@ -9,6 +9,10 @@ import type { EndedEarly, Ending } from './execution-ending';
 import type { Journal } from './journal';
 import { deadlineOf } from './ledger';
 import type { Execution } from './ledger';
+import { worldAt } from './lifecycle';
+import { createMissedRuns } from './missed-runs';
+import { dueFirings, isUnrun } from './periodic';
+import type { Scene } from './periodic';
 import { jobOf } from './script-job';
 import { runScript } from './script-run';
 
@@ -19,6 +23,8 @@ const LOADING_MS = 15_000;
 export interface Executions {
   /** Starts what can be started. Returns at once; safe to call at any time. */
   pump(): void;
+  /** Somebody looks at these records: firings among them whose scripts were not run are run now, as far as they can be. */
+  lookAt(records: readonly Execution[]): void;
   /** Records what the passing of time alone has decided: deliveries given up. */
   settle(): Promise<void>;
   /** Resolves when this emulator executes nothing and has nothing it could start. */
@@ -51,16 +57,35 @@ export function createExecutions({
 }: Dependencies): Executions {
   const busy = new Map<string, Promise<void>>();
   const closing = new AbortController();
+  const missed = createMissedRuns();
+  const worldNow = () => worldAt(state.world, state.ledger, clock.now());
+  const scene = (): Scene => ({
+    now: clock.now(),
+    worldAt: (at) => worldAt(state.world, state.ledger, at),
+  });
 
-  /** One pass over what is open. Instances another tab works on are left to it until the next pump. */
-  function startSome(heldElsewhere: Set<string>): void {
+  /** What can be worked on now: open records, firings that are due, and those of the past somebody looks at. */
+  function* workable(): Generator<Execution> {
     const now = clock.now();
-    const seen = new Set<string>();
+    const world = worldNow();
+    const isFree = ({ invocation, instanceId }: Execution) => {
+      const instance = world.find(invocation.regionId, instanceId);
+      return instance?.state === 'Running' && instance.agent.state === 'online';
+    };
     for (const execution of state.ledger.open) {
+      const waits = execution.startedAt === null && deliveryOf(execution, world, now).kind === 'wait';
+      if (!waits) yield execution;
+    }
+    for (const firing of dueFirings(state.ledger, scene())) if (isFree(firing)) yield firing;
+    for (const firing of missed.unrun(state.ledger, scene())) if (isFree(firing)) yield firing;
+  }
+
+  /** One pass over what there is. Instances another tab works on are left to it until the next pump. */
+  function startSome(heldElsewhere: Set<string>): void {
+    const seen = new Set<string>();
+    for (const { instanceId } of workable()) {
       if (busy.size >= AT_ONCE || closing.signal.aborted) return;
-      const { instanceId } = execution;
       if (seen.has(instanceId)) continue;
-      if (execution.startedAt === null && deliveryOf(execution, state.world, now).kind === 'wait') continue;
       seen.add(instanceId);
       if (busy.has(instanceId) || heldElsewhere.has(instanceId)) continue;
       busy.set(instanceId, workOn(instanceId, heldElsewhere));
@@ -90,31 +115,37 @@ export function createExecutions({
     await journal.locks.withWrite(async () => {
       await state.sync();
       // After a reset or a change of fleet the record is no more, or another object.
-      const current = recordNow(execution);
-      if (current && state.ledger.open.has(current)) await finish(current, result, early);
+      const current = openRecordNow(execution);
+      if (current) await finish(current, result, early);
     });
     return true;
   }
 
-  function recordNow({ invokeId, instanceId, repeat }: Execution): Execution | undefined {
-    return state.ledger.invocations
-      .get(invokeId)
-      ?.executions.find((other) => other.instanceId === instanceId && other.repeat === repeat);
+  /** The record as the ledger has it now; undefined when it ended meanwhile, or is no more. */
+  function openRecordNow(execution: Execution): Execution | undefined {
+    const current = state.ledger.execution(execution);
+    return current && state.ledger.open.has(current) ? current : undefined;
   }
 
   /** Under the write lock: decides what to do with the oldest open record of the instance. */
   async function claim(instanceId: string): Promise<Execution | 'settled' | null> {
     await state.sync();
     const now = clock.now();
-    for (const execution of state.ledger.open) {
+    for (const execution of workable()) {
       if (execution.instanceId !== instanceId) continue;
+      if (isUnrun(execution)) {
+        await record([
+          { kind: 'ExecutionStarted', at: execution.dueAt, takenUpAt: now, ...keyOf(execution) },
+        ]);
+        return openRecordNow(execution) ?? 'settled';
+      }
       if (execution.startedAt !== null) {
         const end = endingOfOrphan(execution, now);
         if (!end) return execution;
         await record([finishedAct(execution, end)]);
         return 'settled';
       }
-      const delivery = deliveryOf(execution, state.world, now);
+      const delivery = deliveryOf(execution, worldNow(), now);
       if (delivery.kind === 'wait') continue;
       if (delivery.kind === 'deliver') {
         await record([{ kind: 'ExecutionStarted', at: now, ...keyOf(execution) }]);
@@ -129,7 +160,7 @@ export function createExecutions({
   /** Hands a started record to the runner. */
   async function execute(execution: Execution) {
     const { invocation, instanceId } = execution;
-    const instance = state.world.find(invocation.regionId, instanceId);
+    const instance = worldNow().find(invocation.regionId, instanceId);
     if (!instance) {
       return { result: failure('InstanceNotExists', 'the specified instance does not exist'), early: null };
     }
@@ -142,7 +173,7 @@ export function createExecutions({
       verdict() {
         // What another tab did is seen at the next look.
         state.sync().catch(onError);
-        const current = recordNow(execution);
+        const current = openRecordNow(execution);
         if (!current) return 'gone';
         if (current.stoppedAt !== null) return 'stopped';
         // The runner ends what takes too long; this is for a world that was moved, and for a runner that hangs.
@@ -162,7 +193,8 @@ export function createExecutions({
     };
     const blobs: Record<string, Uint8Array> = {};
     if (kept.length > 0) blobs[blob] = kept;
-    if (result.files) blobs[diskKey(execution.instanceId)] = packDisk(result.files);
+    if (result.files && !isOfThePast(execution))
+      blobs[diskKey(execution.instanceId)] = packDisk(result.files);
     try {
       await record([kept.length > 0 ? { ...end, output: { blob } } : end], blobs);
     } catch (error) {
@@ -185,11 +217,12 @@ export function createExecutions({
   /** Records nobody took within the delivery window. */
   function overdue(): Act[] {
     const now = clock.now();
+    const world = worldNow();
     return [...state.ledger.open].flatMap((execution) => {
       if (execution.startedAt !== null) return [];
-      const instance = state.world.find(execution.invocation.regionId, execution.instanceId);
+      const instance = world.find(execution.invocation.regionId, execution.instanceId);
       if (!instance || instance.agent.state === 'online') return [];
-      const delivery = deliveryOf(execution, state.world, now);
+      const delivery = deliveryOf(execution, world, now);
       return delivery.kind === 'refuse' ? [finishedAct(execution, delivery.end)] : [];
     });
   }
@@ -205,6 +238,9 @@ export function createExecutions({
 
   return {
     pump: () => startSome(new Set()),
+    lookAt(records) {
+      if (missed.ask(records)) startSome(new Set());
+    },
     settle,
     async idle() {
       while (busy.size > 0) await Promise.all(busy.values());
@@ -214,6 +250,11 @@ export function createExecutions({
       runner.close();
     },
   };
+}
+
+/** A firing that was not the latest any more when its script was run: it shows what it prints and leaves nothing behind. */
+function isOfThePast({ invocation: { periodic }, repeat, startedAt, lateBy }: Execution): boolean {
+  return periodic !== null && repeat < periodic.schedule.count((startedAt ?? 0) + lateBy);
 }
 
 const keyOf = ({ invokeId, instanceId, repeat }: Execution) => ({ invokeId, instanceId, repeat });

@@ -28,6 +28,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'CmdParamName.ExceedLimit': 'The length of the parameter name exceeds the upper limit.',
   IdempotentParameterMismatch: 'The specified parameter has changed while using an already used clientToken.',
   IncompleteSignature: 'The request signature does not conform to Aliyun standards.',
+  IncorrectInstanceStatus: 'The current status of the resource does not support this operation.',
   'InstanceIds.ExceedLimit': 'The number of instance IDs exceeds the upper limit.',
   InternalError: 'The request processing has failed due to some unknown error.',
   'InvalidAccessKeyId.NotFound': 'Specified access key is not found.',

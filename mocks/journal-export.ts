@@ -22,6 +22,8 @@ const ACT_KINDS: Readonly<Record<Act['kind'], readonly string[]>> = {
   InvocationStopped: ['invokeId'],
   ExecutionStarted: ['invokeId', 'instanceId'],
   ExecutionFinished: ['invokeId', 'instanceId', 'status', 'errorCode', 'errorInfo'],
+  AgentInstalled: [],
+  InstanceRebooted: ['instanceId'],
   TokenUsed: ['scope', 'fingerprint'],
 };
 
@@ -35,7 +37,7 @@ export function isAct(value: unknown): value is Act {
   const kind = value['kind'];
   if (!Object.hasOwn(ACT_KINDS, kind)) return false;
   if (!ACT_KINDS[kind as Act['kind']].every((member) => typeof value[member] === 'string')) return false;
-  const needsInstances = kind === 'InvocationCreated' || kind === 'InvocationStopped';
+  const needsInstances = ['InvocationCreated', 'InvocationStopped', 'AgentInstalled'].includes(kind);
   return !needsInstances || Array.isArray(value['instanceIds']);
 }
 

@@ -3,6 +3,9 @@ import { rollUpNew, rollUpOld, toOldStatus } from '@/domain/invocation-status';
 import type { NewOverall, OldOverall, OldStatus, RecordStatus } from '@/domain/invocation-status';
 import type { Profile } from '@/domain/limits';
 import type { Act, ExecutionFinished, ExecutionKey, InvocationCreated, TokenUsed } from './acts';
+import type { InstanceHistory } from './lifecycle';
+import { createSchedule } from './schedule';
+import type { Schedule } from './schedule';
 
 export interface CommandRecord {
   commandId: string;
@@ -21,7 +24,11 @@ export interface CommandRecord {
 /** One instance's record in one invocation. Times in world epoch ms. */
 export interface Execution extends ExecutionKey {
   invocation: Invocation;
+  /** When it was to begin: at once, or at its firing. */
+  dueAt: number;
   startedAt: number | null;
+  /** How much later than `startedAt` its script really began: firings of a time in which nobody looked. Ms. */
+  lateBy: number;
   /** When the user stopped it. */
   stoppedAt: number | null;
   finished: ExecutionFinished | null;
@@ -29,11 +36,24 @@ export interface Execution extends ExecutionKey {
 
 export interface Invocation extends Omit<InvocationCreated, 'kind' | 'at'> {
   createdAt: number;
+  /** One per instance; of a periodic run those firings whose scripts were begun, in no order: see `periodic.ts`. */
   executions: Execution[];
+  /** Null: once. */
+  periodic: Periodic | null;
   /** Executions that are not final yet. */
   openCount: number;
   /** Known once everything is final: what a status filter over thousands of records needs. */
   finalOverall: Overall | null;
+}
+
+/** What makes a run periodic. Its records are computed; only those whose scripts were begun are kept. */
+export interface Periodic {
+  frequency: string;
+  schedule: Schedule;
+  /** By instance: when the user stopped it there. */
+  stops: Map<string, number>;
+  /** By instance and number of the firing. */
+  begun: Map<string, Map<number, Execution>>;
 }
 
 export interface Overall {
@@ -47,11 +67,18 @@ export interface Ledger {
   readonly invocations: ReadonlyMap<string, Invocation>;
   /** Executions that are not final, oldest first. */
   readonly open: ReadonlySet<Execution>;
+  /** Periodic runs that are not stopped on all their instances, oldest first. */
+  readonly schedules: ReadonlySet<Invocation>;
+  /** Instances that were rebooted or given an agent. */
+  readonly changedInstances: ReadonlyMap<string, InstanceHistory>;
   readonly tokens: ReadonlyMap<string, TokenUsed>;
   commandsIn(regionId: string): readonly CommandRecord[];
   invocationsIn(regionId: string): readonly Invocation[];
   invocationsOf(commandId: string): readonly Invocation[];
+  invocationsOn(instanceId: string): readonly Invocation[];
   executionsOn(instanceId: string): readonly Execution[];
+  /** The kept record of that name. */
+  execution(key: ExecutionKey): Execution | undefined;
   /** Calls of InvokeCommand in the region on the UTC day of `at`. */
   invocationsOnDay(regionId: string, at: number): number;
 }
@@ -67,8 +94,8 @@ export function oldStatusOf(status: RecordStatus, profile: Profile): OldStatus {
   return status === 'Stopping' && profile === 'manual' ? 'Running' : toOldStatus(status);
 }
 
-/** Both overall statuses of a one-off run (contract 4.3). */
-export function overallOf(invocation: Invocation, profile: Profile): Overall {
+/** Both overall statuses of a one-off run (contract 4.3); of a periodic one see `overallOf` in `periodic.ts`. */
+export function overallOfOnce(invocation: Invocation, profile: Profile): Overall {
   if (invocation.finalOverall) return invocation.finalOverall;
   const statuses = invocation.executions.map(statusOf);
   const old = rollUpOld(
@@ -82,7 +109,19 @@ export function overallOf(invocation: Invocation, profile: Profile): Overall {
 
 /** Latest world time at which the script must have ended. */
 export function deadlineOf(execution: Execution): number {
-  return (execution.startedAt ?? 0) + execution.invocation.timeoutSeconds * 1000;
+  return (execution.startedAt ?? 0) + execution.lateBy + execution.invocation.timeoutSeconds * 1000;
+}
+
+/** A record nothing has happened to. */
+export function untouched(
+  invocation: Invocation,
+  instanceId: string,
+  repeat: number,
+  dueAt: number,
+): Execution {
+  const { invokeId } = invocation;
+  const nothing = { startedAt: null, lateBy: 0, stoppedAt: null, finished: null };
+  return { invokeId, instanceId, repeat, invocation, dueAt, ...nothing };
 }
 
 interface WritableLedger extends Ledger {
@@ -99,6 +138,9 @@ export function createLedger(): WritableLedger {
   const invocationsByRegion = new Map<string, Invocation[]>();
   const invocationsByCommand = new Map<string, Invocation[]>();
   const executionsByInstance = new Map<string, Execution[]>();
+  const invocationsByInstance = new Map<string, Invocation[]>();
+  const schedules = new Set<Invocation>();
+  const changedInstances = new Map<string, InstanceHistory>();
   const callsByDay = new Map<string, number>();
 
   function close(execution: Execution) {
@@ -106,36 +148,89 @@ export function createLedger(): WritableLedger {
   }
 
   function find(key: ExecutionKey): Execution | undefined {
-    return invocations
-      .get(key.invokeId)
-      ?.executions.find(
-        (execution) => execution.instanceId === key.instanceId && execution.repeat === key.repeat,
-      );
+    const invocation = invocations.get(key.invokeId);
+    if (invocation?.periodic) return invocation.periodic.begun.get(key.instanceId)?.get(key.repeat);
+    return invocation?.executions.find(
+      (execution) => execution.instanceId === key.instanceId && execution.repeat === key.repeat,
+    );
+  }
+
+  function keep(execution: Execution): Execution {
+    const { invocation, instanceId, repeat } = execution;
+    invocation.executions.push(execution);
+    invocation.openCount += 1;
+    open.add(execution);
+    push(executionsByInstance, instanceId, execution);
+    if (invocation.periodic) {
+      const { begun } = invocation.periodic;
+      const known = begun.get(instanceId) ?? new Map<number, Execution>();
+      begun.set(instanceId, known.set(repeat, execution));
+    }
+    return execution;
+  }
+
+  /** The firing's record; it is kept from now on. */
+  function findFiring(key: ExecutionKey): Execution | undefined {
+    const invocation = invocations.get(key.invokeId);
+    const dueAt = invocation?.periodic?.schedule.fire(key.repeat) ?? null;
+    if (!invocation || dueAt === null || !invocation.instanceIds.includes(key.instanceId)) return undefined;
+    return find(key) ?? keep(untouched(invocation, key.instanceId, key.repeat, dueAt));
+  }
+
+  function stopSchedule(invocation: Invocation, periodic: Periodic, named: Iterable<string>, at: number) {
+    for (const instanceId of named) {
+      if (invocation.instanceIds.includes(instanceId) && !periodic.stops.has(instanceId))
+        periodic.stops.set(instanceId, at);
+    }
+    if (periodic.stops.size === invocation.instanceIds.length) schedules.delete(invocation);
+  }
+
+  function historyOf(instanceId: string): InstanceHistory {
+    const history = changedInstances.get(instanceId) ?? { reboots: [], installs: [] };
+    changedInstances.set(instanceId, history);
+    return history;
+  }
+
+  /** A reboot takes running scripts with it (contract 4.5). */
+  function interrupt(instanceId: string, at: number) {
+    for (const execution of open) {
+      if (execution.instanceId !== instanceId || execution.startedAt === null) continue;
+      const { invokeId, repeat, startedAt, lateBy } = execution;
+      execution.finished = {
+        kind: 'ExecutionFinished',
+        at: Math.max(startedAt, at - lateBy),
+        ...{ invokeId, instanceId, repeat },
+        status: 'Error',
+        exitCode: null,
+        dropped: 0,
+        errorCode: 'ExecutionInterrupted',
+        errorInfo: 'the execution was interrupted by a restart of the instance',
+      };
+      close(execution);
+    }
   }
 
   function addInvocation({ kind: _kind, at, ...rest }: InvocationCreated) {
+    const { frequency } = rest;
+    const schedule = frequency === undefined ? null : createSchedule(frequency, at);
     const invocation: Invocation = {
       ...rest,
       createdAt: at,
       executions: [],
+      periodic: schedule && {
+        frequency: frequency ?? '',
+        schedule,
+        stops: new Map(),
+        begun: new Map(),
+      },
       openCount: 0,
       finalOverall: null,
     };
     for (const instanceId of rest.instanceIds) {
-      const execution: Execution = {
-        invokeId: rest.invokeId,
-        instanceId,
-        repeat: 1,
-        invocation,
-        startedAt: null,
-        stoppedAt: null,
-        finished: null,
-      };
-      invocation.executions.push(execution);
-      push(executionsByInstance, instanceId, execution);
-      open.add(execution);
+      push(invocationsByInstance, instanceId, invocation);
+      if (!schedule) keep(untouched(invocation, instanceId, 1, at));
     }
-    invocation.openCount = invocation.executions.length;
+    if (schedule) schedules.add(invocation);
     invocations.set(rest.invokeId, invocation);
     push(invocationsByRegion, rest.regionId, invocation);
     push(invocationsByCommand, rest.commandId, invocation);
@@ -171,7 +266,9 @@ export function createLedger(): WritableLedger {
         return addInvocation(act);
       case 'InvocationStopped': {
         const named = new Set(act.instanceIds);
-        for (const execution of invocations.get(act.invokeId)?.executions ?? []) {
+        const invocation = invocations.get(act.invokeId);
+        if (invocation?.periodic) return stopSchedule(invocation, invocation.periodic, named, act.at);
+        for (const execution of invocation?.executions ?? []) {
           if (!named.has(execution.instanceId) || !open.has(execution) || execution.stoppedAt !== null)
             continue;
           execution.stoppedAt = act.at;
@@ -180,17 +277,25 @@ export function createLedger(): WritableLedger {
         return;
       }
       case 'ExecutionStarted': {
-        const execution = find(act);
-        if (execution && open.has(execution)) execution.startedAt ??= act.at;
+        const execution = find(act) ?? findFiring(act);
+        if (!execution || !open.has(execution) || execution.startedAt !== null) return;
+        execution.startedAt = act.at;
+        execution.lateBy = (act.takenUpAt ?? act.at) - act.at;
         return;
       }
       case 'ExecutionFinished': {
-        const execution = find(act);
+        const execution = find(act) ?? findFiring(act);
         if (!execution || !open.has(execution)) return;
         execution.finished = act;
         close(execution);
         return;
       }
+      case 'AgentInstalled':
+        for (const instanceId of act.instanceIds) historyOf(instanceId).installs.push(act.at);
+        return;
+      case 'InstanceRebooted':
+        historyOf(act.instanceId).reboots.push(act.at);
+        return interrupt(act.instanceId, act.at);
       case 'TokenUsed':
         tokens.set(act.scope, act);
         return;
@@ -201,11 +306,15 @@ export function createLedger(): WritableLedger {
     commands,
     invocations,
     open,
+    schedules,
+    changedInstances,
     tokens,
     reduce,
+    execution: find,
     commandsIn: (regionId) => commandsByRegion.get(regionId) ?? [],
     invocationsIn: (regionId) => invocationsByRegion.get(regionId) ?? [],
     invocationsOf: (commandId) => invocationsByCommand.get(commandId) ?? [],
+    invocationsOn: (instanceId) => invocationsByInstance.get(instanceId) ?? [],
     executionsOn: (instanceId) => executionsByInstance.get(instanceId) ?? [],
     invocationsOnDay: (regionId, at) => callsByDay.get(dayKey(regionId, at)) ?? 0,
   };

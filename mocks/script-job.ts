@@ -24,7 +24,8 @@ export function jobOf(
     username: invocation.username,
     instance,
     files,
-    now,
+    // A firing run late sees the clock of its own time.
+    now: now - execution.lateBy,
   };
 }
 

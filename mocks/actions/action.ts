@@ -1,6 +1,6 @@
 import type { Limits, Profile } from '@/domain/limits';
 import type { Act } from '../acts';
-import type { Ledger } from '../ledger';
+import type { Execution, Ledger } from '../ledger';
 import type { World } from '../world/world';
 import type { ParamReader } from './params';
 
@@ -14,12 +14,16 @@ export interface ActionContext {
   now: number;
   profile: Profile;
   limits: Limits;
+  /** As it is now. */
   world: World;
+  worldAt(at: number): World;
   ledger: Ledger;
   /** Fresh id: `c-` or `t-` followed by hex. */
   newId(prefix: 'c' | 't'): string;
   /** The kept bytes of an execution's output. */
   readBlob(key: string): Promise<Uint8Array | undefined>;
+  /** Says which records are being looked at: firings nobody ran are run for whoever looks. */
+  lookAt(records: readonly Execution[]): void;
   /** Notes what happened; all of it is recorded at once when the action has answered. Only for actions listed as writes. */
   act(...acts: Act[]): void;
 }

@@ -414,7 +414,7 @@ describe('InvokeCommand', () => {
       'CmdContent.ExceedLimit 403',
     ],
     ['B1: Timed without Frequency', () => ({ Timed: 'true' }), 'MissingParam.Frequency 403'],
-    ['B1: a schedule', () => ({ Timed: 'true', Frequency: '0 0 2 * * ?' }), 'UnsupportedParameter 400'],
+    ['B1: a schedule without Timed', () => ({ Frequency: '0 0 2 * * ?' }), 'UnsupportedParameter 400'],
     ['B1: an unknown repeat mode', () => ({ RepeatMode: 'Twice' }), 'InvalidRepeatMode.NotFound 404'],
     ['B1: a dry run', () => ({ RepeatMode: 'DryRun' }), 'UnsupportedParameter 400'],
     ['B1: a container', () => ({ ContainerId: 'x' }), 'UnsupportedParameter 400'],
@@ -612,8 +612,9 @@ describe('StopInvocation', () => {
     const InvokeId = (await invoke(targets(some(6, linux))))['InvokeId'] as string;
     await runner.started(4);
     expect((await call('StopInvocation', { InvokeId })).status).toBe(200);
+    // The manual's own vocabulary has no word for it: still Running (contract 4.1).
     expect(invocationsOf(await call('DescribeInvocations', { InvokeId }))[0]).toMatchObject({
-      InvokeStatus: 'Stopping',
+      InvokeStatus: 'Running',
       InvocationStatus: 'Stopping',
     });
     await emulator.idle();

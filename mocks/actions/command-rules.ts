@@ -65,9 +65,9 @@ export function readCommandType(context: Pick<ActionContext, 'params' | 'profile
 }
 
 /** The script's text. Line breaks inside the Base64 are allowed; anything that is not UTF-8 is CmdContent.DecodeError. */
-export function readContent(params: ParamReader): string {
+export function readContent(params: ParamReader, byDefault?: 'Base64' | 'PlainText'): string {
   const sent = params.required('CommandContent');
-  if (readEncoding(params) === 'PlainText') return sent;
+  if (readEncoding(params, byDefault) === 'PlainText') return sent;
   try {
     const bytes = decodeBase64(sent.replace(/[\r\n]/g, ''));
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

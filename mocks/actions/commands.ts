@@ -3,6 +3,7 @@ import { isCommandType } from '@/domain/command-type';
 import { scanParameters } from '@/domain/parameters';
 import { Fault } from '../fault';
 import type { CommandRecord, Ledger } from '../ledger';
+import { mayFireAgain } from '../periodic';
 import type { Action, ActionContext } from './action';
 import { readCommandType, readContent, refuseBadDraft } from './command-rules';
 import { namePattern } from './name-pattern';
@@ -154,13 +155,14 @@ export const modifyCommand: Action = (context) => {
 
 /**
  * DeleteCommand (contract 5). Records keep their data. Today's service refuses a command that is being executed, by a code
- * that is not published: OperationConflict here. The manual knows no such rule, so its profile deletes, and what runs goes on.
+ * that is not published: OperationConflict here; a schedule that may fire again counts. The manual knows no such rule, so its
+ * profile deletes, and what runs goes on, schedules too: a run keeps its own copy of the command.
  */
 export const deleteCommand: Action = (context) => {
   const command = ownCommand(context);
   const running = context.ledger
     .invocationsOf(command.commandId)
-    .some((invocation) => invocation.openCount > 0);
+    .some((invocation) => invocation.openCount > 0 || mayFireAgain(invocation, context.now));
   if (running && context.profile === 'today') throw new Fault('OperationConflict', 409);
   context.act({ kind: 'CommandDeleted', at: context.now, commandId: command.commandId });
   return {};

@@ -1,5 +1,6 @@
 import { describeAccountAttributes } from './account';
 import type { Action } from './action';
+import { installCloudAssistant, rebootInstance } from './agent-install';
 import { describeCloudAssistantStatus } from './agents';
 import { createCommand, deleteCommand, describeCommands, modifyCommand } from './commands';
 import { describeInstancesFullStatus } from './health';
@@ -7,6 +8,7 @@ import { describeInstances, describeInstanceStatus } from './instances';
 import { describeInvocationResults, describeInvocations, stopInvocation } from './invocations';
 import { invokeCommand } from './invoke-command';
 import { describeRegions, describeZones } from './regions';
+import { runCommand } from './run-command';
 import { describeTags, listTagResources } from './tags';
 
 export interface ActionEntry {
@@ -37,8 +39,11 @@ const ECS_READS: Readonly<Record<string, Action>> = {
 const ECS_WRITES: Readonly<Record<string, Action>> = {
   CreateCommand: createCommand,
   DeleteCommand: deleteCommand,
+  InstallCloudAssistant: installCloudAssistant,
   InvokeCommand: invokeCommand,
   ModifyCommand: modifyCommand,
+  RebootInstance: rebootInstance,
+  RunCommand: runCommand,
   StopInvocation: stopInvocation,
 };
 
@@ -48,6 +53,7 @@ const WITHOUT_REGION: ReadonlySet<string> = new Set([
   'DescribeInstancesFullStatus',
   'DescribeRegions',
   'ListTagResources',
+  'RebootInstance',
 ]);
 
 /** Every action the emulator offers, by name. */

@@ -1,7 +1,8 @@
 import { bytesToBase64, encodeBase64 } from '@/domain/base64';
 import type { Profile } from '@/domain/limits';
-import { oldStatusOf, overallOf, statusOf } from '../ledger';
-import type { Execution, Invocation } from '../ledger';
+import { oldStatusOf, statusOf } from '../ledger';
+import type { Execution, Invocation, Overall } from '../ledger';
+import type { InstanceView } from '../periodic';
 import type { ActionContext } from './action';
 import { tagRows } from './resource-tags';
 import { wireTime } from './wire-time';
@@ -13,9 +14,9 @@ export function invocationRow(
   invocation: Invocation,
   instanceRows: unknown[],
   encoding: Encoding,
-  profile: Profile,
+  overall: Overall,
 ) {
-  const overall = overallOf(invocation, profile);
+  const { periodic } = invocation;
   return {
     InvokeId: invocation.invokeId,
     CommandId: invocation.commandId,
@@ -23,9 +24,9 @@ export function invocationRow(
     CommandType: invocation.commandType,
     CommandDescription: invocation.commandDescription,
     CommandContent: encoding === 'Base64' ? encodeBase64(invocation.content) : invocation.content,
-    Timed: false,
-    Frequency: '',
-    RepeatMode: 'Once',
+    Timed: periodic !== null,
+    Frequency: periodic?.frequency ?? '',
+    RepeatMode: periodic ? 'Period' : 'Once',
     Parameters: JSON.stringify(invocation.parameters),
     Username: usernameOf(invocation),
     WorkingDir: invocation.workingDir,
@@ -61,6 +62,35 @@ export function invokeInstanceRow(execution: Execution, output: string, profile:
   };
 }
 
+/** One instance of a periodic run: its status, its latest record's outcome, and how many records there are. */
+export function periodicInstanceRow(invocation: Invocation, view: InstanceView, output: string) {
+  const { latest, stoppedAt } = view;
+  const finished = latest?.finished ?? null;
+  const changedAt = [invocation.createdAt, latest?.startedAt ?? 0, stoppedAt ?? 0, finished?.at ?? 0];
+  return {
+    InstanceId: view.instanceId,
+    InstanceInvokeStatus: view.old,
+    InvocationStatus: view.status,
+    ...(latest ? exitCode(latest) : {}),
+    Repeats: view.repeats,
+    Dropped: finished?.dropped ?? 0,
+    Output: output,
+    ErrorCode: finished?.errorCode ?? '',
+    ErrorInfo: finished?.errorInfo ?? '',
+    Timed: true,
+    CreationTime: wireTime(invocation.createdAt),
+    StartTime: wireTime(latest && startOf(latest)),
+    FinishTime: wireTime(finished?.at ?? null),
+    StopTime: wireTime(stoppedAt),
+    UpdateTime: wireTime(Math.max(...changedAt)),
+  };
+}
+
+/** When a record began; a firing whose script has not been run says when it was due: its place in the history. */
+function startOf({ invocation, startedAt, dueAt }: Execution): number | null {
+  return invocation.periodic ? dueAt : startedAt;
+}
+
 /** A row of DescribeInvocationResults; here the end is called `FinishedTime`. */
 export function resultRow(execution: Execution, output: string, profile: Profile) {
   const { finished, invocation } = execution;
@@ -74,8 +104,8 @@ export function resultRow(execution: Execution, output: string, profile: Profile
     ...exitCode(execution),
     Output: output,
     Dropped: finished?.dropped ?? 0,
-    Repeats: execution.startedAt === null ? 0 : execution.repeat,
-    StartTime: wireTime(execution.startedAt),
+    Repeats: execution.startedAt === null && !invocation.periodic ? 0 : execution.repeat,
+    StartTime: wireTime(startOf(execution)),
     FinishedTime: wireTime(finished?.at ?? null),
     StopTime: wireTime(execution.stoppedAt),
     ErrorCode: finished?.errorCode ?? '',

@@ -1,8 +1,17 @@
 import { Fault } from '../fault';
-import { oldStatusOf, overallOf, statusOf } from '../ledger';
+import { oldStatusOf, statusOf } from '../ledger';
 import type { Execution, Invocation } from '../ledger';
+import { countOn, mayFireAgain, overallOf, recordOf, viewOf } from '../periodic';
+import { historyOf, joined, listOf } from '../record-history';
+import type { RecordList } from '../record-history';
 import type { Action, ActionContext } from './action';
-import { invocationRow, invokeInstanceRow, outputOf, resultRow } from './invocation-rows';
+import {
+  invocationRow,
+  invokeInstanceRow,
+  outputOf,
+  periodicInstanceRow,
+  resultRow,
+} from './invocation-rows';
 import { namePattern } from './name-pattern';
 import { pageOf, readPaging } from './paging';
 import type { PageRequest } from './paging';
@@ -44,9 +53,7 @@ function candidates({ params, ledger, regionId }: ActionContext): Invocation[] {
     return invocation && inRegion(invocation) ? [invocation] : [];
   }
   if (instanceId !== undefined) {
-    return [...new Set(ledger.executionsOn(instanceId).map((execution) => execution.invocation))]
-      .filter(inRegion)
-      .reverse();
+    return ledger.invocationsOn(instanceId).filter(inRegion).reverse();
   }
   if (commandId !== undefined) return ledger.invocationsOf(commandId).filter(inRegion).reverse();
   return ledger.invocationsIn(regionId).toReversed();
@@ -69,15 +76,15 @@ function invocationTests(context: ActionContext): Test<Invocation>[] {
       const fits = namePattern(value);
       return (invocation) => fits(invocation.commandName);
     });
-    add('RepeatMode', (value) => () => value === 'Once');
+    add('RepeatMode', (value) => (invocation) => value === (invocation.periodic ? 'Period' : 'Once'));
   }
-  // Every run here happens once: none of them may fire again.
-  if (params.boolean('Timed') === true) tests.push(() => false);
+  const timed = params.boolean('Timed');
+  if (timed !== undefined) tests.push((invocation) => mayFireAgain(invocation, context.now) === timed);
   add('InvokeStatus', (value) => {
     if (byInstance && value === 'PartialFailed') return () => true;
     const fits = statusFits(value, context);
     return (invocation) => {
-      const overall = overallOf(invocation, context.profile);
+      const overall = overallOf(invocation, context.profile, context);
       return fits(overall.old, overall.today);
     };
   });
@@ -97,14 +104,19 @@ export const describeInvocations: Action = async (context) => {
   const found = candidates(context).filter((invocation) => tests.every((test) => test(invocation)));
   const page = pageOf(found, request, (invocation) => invocation.invokeId);
   const rows = page.items.map(async (invocation) => {
-    const instances = invocation.executions.map(async (execution) =>
-      invokeInstanceRow(
-        execution,
-        withOutput ? await outputOf(execution, encoding, context.readBlob) : '',
-        context.profile,
-      ),
-    );
-    return invocationRow(invocation, await Promise.all(instances), encoding, context.profile);
+    const { periodic } = invocation;
+    const output = async (execution: Execution | null) =>
+      withOutput && execution ? outputOf(execution, encoding, context.readBlob) : '';
+    const instances = periodic
+      ? invocation.instanceIds.map(async (instanceId) => {
+          const view = viewOf(invocation, periodic, instanceId, context.profile, context);
+          return periodicInstanceRow(invocation, view, await output(view.latest));
+        })
+      : invocation.executions.map(async (execution) =>
+          invokeInstanceRow(execution, await output(execution), context.profile),
+        );
+    const overall = overallOf(invocation, context.profile, context);
+    return invocationRow(invocation, await Promise.all(instances), encoding, overall);
   });
   return { ...page.fields, Invocations: { Invocation: await Promise.all(rows) } };
 };
@@ -115,29 +127,66 @@ function requireEither(params: ParamReader, ...names: string[]): void {
   }
 }
 
-/** DescribeInvocationResults (contract 5): the paging fields lie inside `Invocation`. */
+/**
+ * DescribeInvocationResults (contract 4.2, 5): the paging fields lie inside `Invocation`. Of a periodic run, newest first,
+ * the latest record of each instance, or with `IncludeHistory=true` (which needs an InvokeId) all of them. The manual's
+ * profile gives all of them when IncludeHistory is not sent: its API did not know it and answered with several rows.
+ * The scripts of firings nobody looked at are run when their records are on a page somebody asks for; until then they are Pending.
+ */
 export const describeInvocationResults: Action = async (context) => {
   const { params } = context;
   const request = cloudAssistantPaging(context);
   const encoding = readEncoding(params);
-  if (params.boolean('IncludeHistory')) params.required('InvokeId');
+  const history = params.boolean('IncludeHistory');
+  if (history) params.required('InvokeId');
+  const withHistory = history ?? (context.profile === 'manual' && params.text('InvokeId') !== undefined);
   const commandId = params.text('CommandId');
   const instanceId = params.text('InstanceId');
   const status = params.text('InvokeRecordStatus');
   const fits = status === undefined ? () => true : statusFits(status, context);
   const tags = readTags(params);
-  const found = candidates(context)
+  const recordFits: Test<Execution> = (record) =>
+    fits(oldStatusOf(statusOf(record), context.profile), statusOf(record));
+  const lists = candidates(context)
     .filter((invocation) => commandId === undefined || invocation.commandId === commandId)
     .filter((invocation) => hasTags(invocation.tags ?? {}, tags))
-    .flatMap((invocation) => invocation.executions)
-    .filter((execution) => instanceId === undefined || execution.instanceId === instanceId)
-    .filter((execution) => fits(oldStatusOf(statusOf(execution), context.profile), statusOf(execution)));
-  const { items, fields } = pageOf(found, request, recordName);
+    .map((invocation) => {
+      const records = recordsOf(invocation, instanceId, withHistory, context);
+      const fitting =
+        status === undefined ? records : listOf(records.slice(0, records.length).filter(recordFits));
+      return { ...fitting, invokeId: invocation.invokeId };
+    });
+  const found = joined(lists);
+  const { items, fields } = pageOf(found, request, recordName, (name) => {
+    const [invokeId = '', on = '', repeat] = name.split('/');
+    return found.indexOf(invokeId, on, Number(repeat));
+  });
+  context.lookAt(items);
   const rows = items.map(async (execution) =>
     resultRow(execution, await outputOf(execution, encoding, context.readBlob), context.profile),
   );
   return { Invocation: { ...fields, InvocationResults: { InvocationResult: await Promise.all(rows) } } };
 };
+
+/** The records of one run, on one instance if one is named. */
+function recordsOf(
+  invocation: Invocation,
+  instanceId: string | undefined,
+  withHistory: boolean,
+  context: ActionContext,
+): RecordList {
+  const { periodic } = invocation;
+  const isNamed = (id: string) => instanceId === undefined || id === instanceId;
+  if (!periodic) return listOf(invocation.executions.filter((execution) => isNamed(execution.instanceId)));
+  const instanceIds = invocation.instanceIds.filter(isNamed);
+  if (withHistory) return historyOf(invocation, periodic, instanceIds, context);
+  return listOf(
+    instanceIds.flatMap((id) => {
+      const number = countOn(periodic, id, context.now);
+      return number === 0 ? [] : [recordOf(invocation, periodic, id, number, context)];
+    }),
+  );
+}
 
 function recordName({ invokeId, instanceId, repeat }: Execution): string {
   return `${invokeId}/${instanceId}/${repeat}`;
@@ -145,7 +194,10 @@ function recordName({ invokeId, instanceId, repeat }: Execution): string {
 
 const MAX_STOPPED_AT_ONCE = 50;
 
-/** StopInvocation (contract 4.4, 5): on the instances named or on all. What has ended stays as it is, without an error. */
+/**
+ * StopInvocation (contract 4.4, 5): on the instances named or on all. What has ended stays as it is, without an error. A
+ * periodic run fires no more there; a record that is running goes on to its own end.
+ */
 export const stopInvocation: Action = (context) => {
   const { params, ledger, regionId } = context;
   const invocation = ledger.invocations.get(params.required('InvokeId'));
@@ -154,15 +206,23 @@ export const stopInvocation: Action = (context) => {
   if (named.length > MAX_STOPPED_AT_ONCE) throw new Fault('InstanceIds.ExceedLimit', 403);
   if (named.some((id) => !invocation.instanceIds.includes(id)))
     throw new Fault('InvalidInstanceId.NotFound', 404);
-  const chosen = invocation.executions.filter(
-    (execution) =>
-      ledger.open.has(execution) &&
-      execution.stoppedAt === null &&
-      (named.length === 0 || named.includes(execution.instanceId)),
+  const instanceIds = stoppable(invocation, context).filter(
+    (instanceId) => named.length === 0 || named.includes(instanceId),
   );
-  if (chosen.length > 0) {
-    const instanceIds = chosen.map((execution) => execution.instanceId);
+  if (instanceIds.length > 0) {
     context.act({ kind: 'InvocationStopped', at: context.now, invokeId: invocation.invokeId, instanceIds });
   }
   return {};
 };
+
+/** Where a stop has an effect. The manual's schedules run until they are stopped, even when no firing is left. */
+function stoppable(invocation: Invocation, { ledger, now, profile }: ActionContext): string[] {
+  const { periodic, executions, instanceIds } = invocation;
+  if (!periodic) {
+    return executions
+      .filter((execution) => ledger.open.has(execution) && execution.stoppedAt === null)
+      .map((execution) => execution.instanceId);
+  }
+  if (profile === 'today' && !mayFireAgain(invocation, now)) return [];
+  return instanceIds.filter((instanceId) => !periodic.stops.has(instanceId));
+}

@@ -1,4 +1,3 @@
-import type { Profile } from '@/domain/limits';
 import { ineligibility } from '@/domain/eligibility';
 import type { Ineligibility } from '@/domain/eligibility';
 import { runProblems } from '@/domain/run-parameters';
@@ -8,48 +7,7 @@ import type { CommandRecord } from '../ledger';
 import type { WorldInstance } from '../world/instance';
 import type { ActionContext } from './action';
 import type { ParamReader } from './params';
-import { statusBy, unsupported } from './request-rules';
-
-const REPEAT_MODES: ReadonlySet<string> = new Set([
-  'Once',
-  'Period',
-  'NextRebootOnly',
-  'EveryReboot',
-  'DryRun',
-]);
-
-/** Only runs that happen once and now are offered; a schedule is refused rather than run once. */
-export function requireOnce(context: ActionContext): void {
-  const { params } = context;
-  const mode = params.text('RepeatMode') ?? 'Once';
-  if (!REPEAT_MODES.has(mode)) throw new Fault('InvalidRepeatMode.NotFound', 404);
-  const timed = params.boolean('Timed') ?? false;
-  const frequency = params.text('Frequency');
-  if ((timed || mode === 'Period') && frequency === undefined) {
-    throw new Fault('MissingParam.Frequency', statusBy(context, 403, 400));
-  }
-  if (frequency !== undefined && !looksLikeFrequency(frequency, context.profile))
-    throw new Fault('InvalidParam.Frequency', statusBy(context, 403, 400));
-  if (frequency !== undefined)
-    throw unsupported(
-      'Frequency',
-      'Scheduled runs are not supported: leave out Timed and Frequency to run once, now.',
-    );
-  if (mode !== 'Once')
-    throw unsupported('RepeatMode', `The repeat mode ${mode} is not supported: only Once is.`);
-}
-
-/** Whether it has the form of a schedule at all: cron with 6 or 7 fields; today also `rate(…)`, `at(…)` and a zone after cron. */
-function looksLikeFrequency(text: string, profile: Profile): boolean {
-  if (profile === 'today' && /^(?:rate\(\d+[smhd]\)|at\([^()]+\))$/.test(text.trim())) return true;
-  const fields = text.trim().split(/\s+/);
-  const zoned =
-    profile === 'today' && fields.length > 6 && /^(?:[A-Z][A-Za-z_]+\/|GMT|UTC)/.test(fields.at(-1) ?? '');
-  const count = fields.length - (zoned ? 1 : 0);
-  return (
-    count >= 6 && count <= 7 && fields.slice(0, count).every((field) => /^[\dA-Za-z*?,\-/#]+$/.test(field))
-  );
-}
+import { statusBy } from './request-rules';
 
 /** The instances of `InstanceId.N` without repetitions, all of them known and fit to run the command, or a Fault for the whole call. */
 export function readTargets(context: ActionContext, command: CommandRecord): WorldInstance[] {

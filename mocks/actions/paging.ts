@@ -73,10 +73,11 @@ function readMaxResults(params: ParamReader, rules: PagingRules): number {
  * pages shift nothing; if that item is gone, its position serves. `indexOfId` is for long lists.
  */
 export function pageOf<T>(
-  list: readonly T[],
+  list: { readonly length: number; slice(start: number, end: number): T[] },
   request: PageRequest,
   idOf: (item: T) => string,
-  indexOfId: (id: string) => number = (id) => list.findIndex((item) => idOf(item) === id),
+  indexOfId: (id: string) => number = (id) =>
+    list.slice(0, list.length).findIndex((item) => idOf(item) === id),
 ): Paged<T> {
   const start = startOf(request, indexOfId);
   const items = list.slice(start, start + request.pageSize);

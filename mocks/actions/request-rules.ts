@@ -35,9 +35,12 @@ export function unsupported(name: string, why = `The parameter ${name} is not su
   return new Fault('UnsupportedParameter', 400, why);
 }
 
-/** `ContentEncoding`, also that of an answer: Base64 unless PlainText is asked for (contract 3, 4.6). */
-export function readEncoding(params: ParamReader): 'Base64' | 'PlainText' {
-  const encoding = params.text('ContentEncoding') ?? 'Base64';
+/** `ContentEncoding`, also that of an answer: Base64 unless PlainText is asked for (contract 3, 4.6); RunCommand's default differs. */
+export function readEncoding(
+  params: ParamReader,
+  byDefault: 'Base64' | 'PlainText' = 'Base64',
+): 'Base64' | 'PlainText' {
+  const encoding = params.text('ContentEncoding') ?? byDefault;
   if (encoding !== 'Base64' && encoding !== 'PlainText')
     throw new Fault('InvalidParameter.ContentEncoding', 400);
   return encoding;

@@ -44,7 +44,7 @@ describe('what a script prints', () => {
 
   it.each([
     ['a substitution', 'x=$(echo in; ls /nope 2>/dev/null); echo "[$x]"', '[in]\n'],
-    ['its stderr', 'x=$(ls /nope); echo "[$x]"', 'ls: /nope: No such file or directory\n[]\n'],
+    ['its stderr', 'x=$(ls /nope); echo "[$x]"', 'ls: cannot access /nope: No such file or directory\n[]\n'],
     ['a pipe', 'f() { echo x; echo y; }; f | wc -l', '2\n'],
     ['a file', 'f() { echo x; }; f > /tmp/x; echo -; cat /tmp/x', '-\nx\n'],
     ['both streams in a file', '{ echo a; echo b >&2; } > /tmp/x 2>&1; echo -; sort /tmp/x', '-\na\nb\n'],
@@ -167,7 +167,7 @@ describe('the disk between runs', () => {
       { files },
     );
     expect(second.text).toContain(
-      'keep\n600\nls: /etc/issue: No such file or directory\n/opt/d\n1001\ninactive\n',
+      'keep\n600\nls: cannot access /etc/issue: No such file or directory\n/opt/d\n1001\ninactive\n',
     );
     expect(files.find(({ path }) => path === '/root/raw')?.content).toEqual(new Uint8Array([0xff]));
     expect(second.files).toEqual(files);

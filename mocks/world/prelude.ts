@@ -3,6 +3,7 @@ import { DELIVERY_WINDOW_MS } from '../delivery';
 import type { WorldInstance } from './instance';
 import { PAST_OUTPUT } from './past-output';
 import { type Ending, PAST_RUNS, type PastRun } from './past-runs';
+import { madeAt, PAST_SCHEDULES, type PastSchedule, scheduleActs } from './past-schedules';
 import { Draws, hash32 } from './random';
 import { OUTPOST_COMMANDS, READY_COMMANDS } from './ready-scripts';
 import { HOME_REGION } from './regions';
@@ -43,7 +44,7 @@ function rosterOf(world: World): Map<string, WorldInstance> {
   );
 }
 
-function targetsOf(run: PastRun, roster: ReadonlyMap<string, WorldInstance>): WorldInstance[] {
+function targetsOf(run: Pick<PastRun, 'on'>, roster: ReadonlyMap<string, WorldInstance>): WorldInstance[] {
   if (run.on === 'linux' || run.on === 'windows') {
     return HOME_ROSTER.flatMap(({ name }) => roster.get(name) ?? []).filter(
       ({ osType, agent, networkType }) =>
@@ -53,17 +54,14 @@ function targetsOf(run: PastRun, roster: ReadonlyMap<string, WorldInstance>): Wo
   return run.on.flatMap((name) => roster.get(name) ?? []);
 }
 
-function actsOf(
-  run: PastRun,
+function runOf(
+  run: PastRun | PastSchedule,
   command: CommandCreated,
   targets: readonly WorldInstance[],
-  seed: number,
-  bornAt: number,
-): Act[] {
-  const name = `${seed}/${run.command}/${run.hoursAgo}`;
-  const at = Math.round(bornAt - run.hoursAgo * HOUR) - (hash32(name) % 60) * SECOND;
-  const invokeId = madeId('t', name);
-  const created: InvocationCreated = {
+  invokeId: string,
+  at: number,
+): InvocationCreated {
+  return {
     kind: 'InvocationCreated',
     at,
     regionId: command.regionId,
@@ -77,9 +75,23 @@ function actsOf(
     parameters: run.parameters ?? {},
     workingDir: command.workingDir,
     timeoutSeconds: command.timeoutSeconds,
-    username: run.username ?? '',
+    username: ('username' in run && run.username) || '',
     instanceIds: targets.map((instance) => instance.instanceId),
+    ...('frequency' in run ? { frequency: run.frequency } : {}),
   };
+}
+
+function actsOf(
+  run: PastRun,
+  command: CommandCreated,
+  targets: readonly WorldInstance[],
+  seed: number,
+  bornAt: number,
+): Act[] {
+  const name = `${seed}/${run.command}/${run.hoursAgo}`;
+  const at = Math.round(bornAt - run.hoursAgo * HOUR) - (hash32(name) % 60) * SECOND;
+  const invokeId = madeId('t', name);
+  const created = runOf(run, command, targets, invokeId, at);
   const acts: Act[] = [created];
   const stopAt = run.stopped ? at + (run.stoppedAfterSeconds ?? 1) * SECOND : null;
   if (stopAt !== null)
@@ -170,5 +182,13 @@ export function createPrelude(world: World, seed: WorldSeed): Act[] {
     const targets = targetsOf(run, roster);
     return command && targets.length > 0 ? actsOf(run, command, targets, seed.seed, seed.bornAt) : [];
   });
-  return [...commands, ...runs].sort((a, b) => a.at - b.at);
+  const schedules = PAST_SCHEDULES.flatMap((run) => {
+    const command = byName.get(run.command);
+    const targets = targetsOf(run, roster);
+    if (!command || targets.length === 0) return [];
+    const invokeId = madeId('t', `${seed.seed}/${run.command}/${run.frequency}`);
+    const at = madeAt(run, seed.bornAt);
+    return scheduleActs(runOf(run, command, targets, invokeId, at), targets, seed.bornAt);
+  });
+  return [...commands, ...runs, ...schedules].sort((a, b) => a.at - b.at);
 }

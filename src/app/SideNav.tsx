@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { ListChecks, Server, Settings, SquareTerminal } from 'lucide-react';
+import { CalendarClock, ListChecks, Server, Settings, SquareTerminal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
@@ -21,6 +21,7 @@ export function SideNav() {
         count={counts.commands}
       />
       <Item to={`/${region}/invocations`} icon={ListChecks} label={t('nav.invocations')} />
+      <Item to={`/${region}/schedules`} icon={CalendarClock} label={t('nav.schedules')} />
       <h2>{t('nav.fleet')}</h2>
       <Item to={`/${region}/instances`} icon={Server} label={t('nav.instances')} count={counts.instances} />
       <div className="mt-auto pt-3">

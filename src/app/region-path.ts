@@ -1,4 +1,4 @@
-const FAMILIES = ['commands', 'invocations', 'instances'] as const;
+const FAMILIES = ['commands', 'invocations', 'schedules', 'instances'] as const;
 export type PageFamily = (typeof FAMILIES)[number];
 
 /** The page family of an address, `commands` where there is none. */

@@ -3,7 +3,8 @@ import { Navigate, Outlet } from 'react-router-dom';
 import { routes as commandRoutes } from '@/features/commands';
 import { routes as instanceRoutes } from '@/features/instances';
 import { routes as invocationRoutes } from '@/features/invocations';
-import { runRoute } from '@/features/run';
+import { runRoute, runScriptRoute } from '@/features/run';
+import { routes as scheduleRoutes } from '@/features/schedules';
 import { routes as settingsRoutes } from '@/features/settings';
 import { Toasts } from '@/ui/toasts';
 import { CrashPage } from './CrashPage';
@@ -28,7 +29,7 @@ function ToCommands() {
 
 /** The run sheet opens over the list of commands but belongs to the runs: only here do the two features meet. */
 const commandPages = commandRoutes.map((route) =>
-  route.path === 'commands' ? { ...route, children: [...(route.children ?? []), runRoute] } : route,
+  route.path === 'commands' ? { ...route, children: [...(route.children ?? []), runRoute, runScriptRoute] } : route,
 ) as RouteObject[];
 
 /** Every address of the console. A page that fails leaves the frame standing; only the frame's own failure takes all. */
@@ -56,6 +57,7 @@ export const routes: RouteObject[] = [
                       { index: true, element: <Navigate to="commands" replace /> },
                       ...commandPages,
                       ...invocationRoutes,
+                      ...scheduleRoutes,
                       ...instanceRoutes,
                       { path: '*', element: <NotFoundPage /> },
                     ],

@@ -5,6 +5,7 @@ import { CRON_FIELDS, CronFault, cronError, fault, readValues } from './cron-fie
 
 export type { DayRule } from './cron-days';
 export type { CronError, CronField, CronItem, CronReason, CronValues } from './cron-fields';
+export { CRON_FIELDS } from './cron-fields';
 export { firesAgain, firesBetween, firesTooOften, MIN_INTERVAL_SECONDS, nextFires } from './cron-fires';
 
 /** A parsed cron expression; its times are UTC (manual 1.4). */

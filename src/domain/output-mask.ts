@@ -12,8 +12,7 @@ export const MASK_MARKS: Record<MaskedKind, string> = {
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const WEEKDAY =
-  '(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?,?[ \\t]+)?';
+const WEEKDAY = '(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?,?[ \\t]+)?';
 const CLOCK = '(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?:[ \\t]?[AP]M\\b)?';
 const ZONE = '(?:[ \\t]?(?:Z|UTC|GMT|CST|[+-]\\d{2}:?\\d{2})(?![\\w:]))?';
 const BEFORE = '(?<![\\w:./-])';

@@ -10,6 +10,7 @@ export const NAMESPACES = [
   'instances',
   'invocations',
   'run',
+  'schedules',
   'settings',
   'ui',
 ] as const;

@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from './button-style';
 import { cx } from './cx';
+import { useFinalFocus } from './final-focus';
 import { SCRIM } from './scrim';
 
 export interface SheetProps {
@@ -36,12 +37,14 @@ export function Sheet({
   className,
 }: SheetProps) {
   const { t } = useTranslation('ui');
+  const finalFocus = useFinalFocus();
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={SCRIM} />
         <BaseDialog.Popup
           {...(initialFocus ? { initialFocus } : null)}
+          finalFocus={finalFocus}
           data-surface
           style={maxWidth ? { maxWidth } : undefined}
           className={cx(

@@ -13,6 +13,8 @@ export interface TabsProps<Value extends string> {
   value: Value;
   onValueChange(value: NoInfer<Value>): void;
   tabs: readonly TabItem<Value>[];
+  /** At the end of the row of tabs, e.g. a search over what they show. */
+  aside?: ReactNode;
   /** The panels: one TabPanel for each tab. */
   children?: ReactNode;
   className?: string | undefined;
@@ -23,6 +25,7 @@ export function Tabs<Value extends string>({
   value,
   onValueChange,
   tabs,
+  aside,
   children,
   className,
 }: TabsProps<Value>) {
@@ -32,23 +35,23 @@ export function Tabs<Value extends string>({
       onValueChange={(next: Value) => onValueChange(next)}
       className={cx('flex min-h-0 flex-col', className)}
     >
-      <BaseTabs.List
-        aria-label={label}
-        className="flex flex-none gap-[22px] shadow-[inset_0_-1px_0_var(--color-border)]"
-      >
-        {tabs.map((tab) => (
-          <BaseTabs.Tab
-            key={tab.value}
-            value={tab.value}
-            className="inline-flex h-9 items-center gap-1.5 border-0 whitespace-nowrap text-text-muted hover:text-text aria-selected:font-semibold aria-selected:text-text aria-selected:shadow-[inset_0_-2px_0_var(--color-accent)]"
-          >
-            {tab.label}
-            {tab.count === undefined ? null : (
-              <span className="text-xs font-normal text-text-subtle">{tab.count}</span>
-            )}
-          </BaseTabs.Tab>
-        ))}
-      </BaseTabs.List>
+      <div className="flex flex-none items-center gap-4 shadow-[inset_0_-1px_0_var(--color-border)]">
+        <BaseTabs.List aria-label={label} className="flex flex-none gap-[22px]">
+          {tabs.map((tab) => (
+            <BaseTabs.Tab
+              key={tab.value}
+              value={tab.value}
+              className="inline-flex h-9 items-center gap-1.5 border-0 whitespace-nowrap text-text-muted hover:text-text aria-selected:font-semibold aria-selected:text-text aria-selected:shadow-[inset_0_-2px_0_var(--color-accent)]"
+            >
+              {tab.label}
+              {tab.count === undefined ? null : (
+                <span className="text-xs font-normal text-text-subtle">{tab.count}</span>
+              )}
+            </BaseTabs.Tab>
+          ))}
+        </BaseTabs.List>
+        {aside ? <div className="flex min-w-0 flex-1 items-center justify-end">{aside}</div> : null}
+      </div>
       {children}
     </BaseTabs.Root>
   );

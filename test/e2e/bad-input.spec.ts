@@ -40,7 +40,7 @@ test.describe('a script that cannot be saved', () => {
     await fillCommand(page, { name: 'too-large', script });
     await expect(dialog(page)).toContainText('16,540 bytes after Base64; at most 16,384 are allowed');
     await expect(createButton(page)).toHaveAttribute('aria-disabled', 'true');
-    await createButton(page).click();
+    await createButton(page).press('Enter');
     await expectFilled(page, { name: 'too-large', script });
     await page.reload();
     await expectFilled(page, { name: 'too-large', script });

@@ -86,7 +86,7 @@ test.describe('instances', () => {
     }
     await page.getByRole('menuitemradio', { name: 'Impaired' }).click();
     await expect(page).toHaveURL(/health=Impaired/);
-    await expect(headline(page)).toHaveText(/^\d+ instances? match/);
+    await expect(headline(page)).toHaveText(/instances? match/);
     await expect(rows(page).first()).toBeVisible();
     await expect(rows(page).filter({ hasNotText: 'Impaired' })).toHaveCount(0);
     await expect(rows(page).filter({ hasText: 'cache-02' })).toHaveCount(1);

@@ -155,6 +155,7 @@ test.describe('a run under way', () => {
     await openRecord(page, first);
     await expect(headline(page)).toHaveText('1 succeeded', ENDS);
     await page.reload();
+    await expect(headline(page)).toHaveText('1 succeeded');
     const next = await account.run({ script: 'cat /root/note; hostname' }, ['web-prod-01']);
     await openRecord(page, next);
     await expect(headline(page)).toHaveText('1 succeeded', ENDS);

@@ -25,9 +25,11 @@ export async function callAction(
     profile: 'manual',
     limits: LIMITS.manual,
     world: demoWorld,
+    worldAt: () => demoWorld,
     ledger: createLedger(),
     newId: (prefix) => `${prefix}-0`,
     readBlob: async () => undefined,
+    lookAt: () => undefined,
     act: async () => {
       throw new Error('a read action must not act');
     },

@@ -170,7 +170,9 @@ export const LISTING: Programs = {
     const titled = flags.has('R') || operands.length > 1;
     const list = async ({ name, path }: Entry): Promise<void> => {
       const entries = sorted(await entriesOf(call, path, flags), flags);
-      const kib = entries.reduce((sum, { stat }) => sum + Math.ceil(sizeOf(stat) / BLOCK) * 4, 0);
+      // A link's target fits into its inode.
+      const blocksOf = (stat: Stat) => (stat.isSymbolicLink ? 0 : Math.ceil(sizeOf(stat) / BLOCK) * 4);
+      const kib = entries.reduce((sum, { stat }) => sum + blocksOf(stat), 0);
       const total = flags.has('l') ? [`total ${flags.has('h') ? humanSize(kib * 1024) : kib}`] : [];
       blocks.push([...(titled ? [`${name}:`] : []), ...total, ...(await show(entries))]);
       if (!flags.has('R')) return;

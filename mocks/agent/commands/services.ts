@@ -1,23 +1,12 @@
-import type { Machine, Service } from '../os/machine';
+import type { Service } from '../os/machine';
 import { processesOf } from '../os/processes';
+import { findService, isActive, propertiesOf, statusOf, unitName } from './service-facts';
 import { columns, fail, lines, type Call, type Answer, type Programs } from './program';
 
 /** Where a stopped unit leaves its mark, so that the next run finds it stopped. */
 export const STOPPED_UNITS = '/var/lib/systemd/stopped';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-function unitName(text: string): string {
-  return text.replace(/\.service$/, '');
-}
-
-function find(machine: Machine, name: string): Service | undefined {
-  return machine.services.find((service) => service.name === unitName(name));
-}
-
-function isActive(machine: Machine, service: Service): boolean {
-  return machine.unitStates.get(service.name) !== 'inactive';
-}
 
 async function setActive({ machine, shell }: Call, service: Service, active: boolean): Promise<void> {
   machine.unitStates.set(service.name, active ? 'active' : 'inactive');
@@ -27,79 +16,12 @@ async function setActive({ machine, shell }: Call, service: Service, active: boo
   await shell.fs.writeFile(mark, '');
 }
 
-/** `2 months 3 days`, `5h 12min`: the two largest units. */
-function ago(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / 60_000));
-  const days = Math.floor(minutes / 1440);
-  const months = Math.floor(days / 30.44);
-  const rest = Math.floor(days - months * 30.44);
-  const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
-  if (months > 0)
-    return rest > 0 ? `${plural(months, 'month')} ${plural(rest, 'day')}` : plural(months, 'month');
-  if (days > 0) return plural(days, 'day');
-  return minutes >= 60 ? `${Math.floor(minutes / 60)}h ${minutes % 60}min` : `${minutes}min`;
-}
-
-function controlGroup(service: Service, machine: Machine, now: number): string[] {
-  const own = processesOf(machine, now).filter(
-    ({ command }) => command === service.command || command.startsWith(`${service.name}: `),
-  );
-  return [
-    `   CGroup: /system.slice/${service.name}.service`,
-    ...own.map(
-      ({ pid, command }, at) => `           ${at === own.length - 1 ? '└─' : '├─'}${pid} ${command}`,
-    ),
-  ];
-}
-
-/** `systemctl show`: the properties scripts ask for. */
-function propertiesOf(call: Call, name: string, wanted: readonly string[], bare: boolean): Answer {
-  const service = find(call.machine, name);
-  const active = service !== undefined && isActive(call.machine, service);
-  const main = processesOf(call.machine, call.now).find(({ command }) => command === service?.command);
-  const all: Readonly<Record<string, string>> = {
-    Id: `${unitName(name)}.service`,
-    LoadState: service === undefined ? 'not-found' : 'loaded',
-    ActiveState: active ? 'active' : 'inactive',
-    SubState: active ? 'running' : 'dead',
-    MainPID: String(active ? (main?.pid ?? 0) : 0),
-    UnitFileState: service === undefined ? '' : 'enabled',
-    Description: service?.description ?? `${unitName(name)}.service`,
-  };
-  const names = wanted.length === 0 ? Object.keys(all) : wanted.filter((property) => property in all);
-  return lines(names.map((property) => (bare ? (all[property] ?? '') : `${property}=${all[property]}`)));
-}
-
-function statusOf(call: Call, service: Service): Answer {
-  const { machine, now } = call;
-  const active = isActive(machine, service);
-  const since = new Date(machine.instance.startedAt + 28_800_000)
-    .toISOString()
-    .slice(0, 19)
-    .replace('T', ' ');
-  const weekday = new Date(machine.instance.startedAt + 28_800_000).toUTCString().slice(0, 3);
-  const main = processesOf(machine, now).find(({ command }) => command === service.command);
-  return {
-    stdout: lines([
-      `● ${service.name}.service - ${service.description}`,
-      `   Loaded: loaded (/usr/lib/systemd/system/${service.name}.service; enabled; vendor preset: disabled)`,
-      active
-        ? `   Active: active (running) since ${weekday} ${since} CST; ${ago(now - machine.instance.startedAt)} ago`
-        : '   Active: inactive (dead)',
-      ...(main === undefined
-        ? []
-        : [` Main PID: ${main.pid} (${service.name})`, ...controlGroup(service, machine, now)]),
-    ]),
-    exitCode: active ? 0 : 3,
-  };
-}
-
 async function control(call: Call, verb: string, names: readonly string[]): Promise<Answer> {
   const { machine } = call;
   let stdout = '';
   let exitCode = 0;
   for (const name of names) {
-    const service = find(machine, name);
+    const service = findService(machine, name);
     if (verb === 'is-active') {
       const state = service !== undefined && isActive(machine, service) ? 'active' : 'inactive';
       stdout += `${state}\n`;
@@ -189,14 +111,14 @@ export const SERVICES: Programs = {
 
   service: (call) => {
     const [name = '', verb = 'status'] = call.args;
-    if (find(call.machine, name) === undefined) return fail(`${name}: unrecognized service`);
+    if (findService(call.machine, name) === undefined) return fail(`${name}: unrecognized service`);
     return control(call, verb, [name]);
   },
 
   journalctl: ({ machine, args, now }) => {
     const unit = args[args.findIndex((arg) => arg === '-u' || arg === '--unit') + 1] ?? '';
     const service =
-      args.includes('-u') || args.includes('--unit') ? find(machine, unit) : machine.services[0];
+      args.includes('-u') || args.includes('--unit') ? findService(machine, unit) : machine.services[0];
     if (service === undefined) return '-- No entries --\n';
     const wanted = Number(args[args.findIndex((arg) => arg === '-n' || arg === '--lines') + 1]);
     const count = Math.min(
@@ -215,7 +137,7 @@ export const SERVICES: Programs = {
   nginx: ({ machine, args, shell }) => {
     if (args.includes('-v') || args.includes('-V')) return { stderr: 'nginx version: nginx/1.20.1\n' };
     if (args.includes('-t') || args.includes('-s')) return testNginx(shell.fs, args.includes('-s'));
-    return isActive(machine, find(machine, 'nginx') as Service)
+    return isActive(machine, findService(machine, 'nginx') as Service)
       ? fail('nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)')
       : fail('nginx: start it with systemctl start nginx');
   },

@@ -49,7 +49,7 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 /** Times said by their distance from now (`7 days ago`, `-1 hour`, `yesterday`, `now`), put as seconds of the world's clock. */
-function fromNow(args: readonly string[], now: number): string[] {
+export function fromNow(args: readonly string[], now: number): string[] {
   const relative = (text: string): string => {
     const said = text.trim().toLowerCase();
     const named = { now: 0, today: 0, yesterday: -86_400, tomorrow: 86_400 }[said];

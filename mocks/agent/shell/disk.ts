@@ -56,6 +56,9 @@ export class Disk extends InMemoryFs {
     }
     this.ready = true;
     for (const change of changes) await this.apply(change);
+    // Last, because what was put into a directory dated it anew.
+    for (const { path, kind, mtime } of changes)
+      if (kind === 'directory' && mtime !== undefined) await this.date(path, mtime);
     this.loadedPaths = new Set(this.getAllPaths());
   }
 
@@ -139,8 +142,10 @@ export class Disk extends InMemoryFs {
 
   override async writeFile(path: string, content: string | Uint8Array, encoding?: Encoding): Promise<void> {
     if (this.toDevice(path, content, encoding)) return;
+    const isNew = this.ready && !(await this.exists(path));
     await super.writeFile(path, content, encoding);
     if (this.ready) await this.written(path);
+    if (isNew) await this.date(path.slice(0, path.lastIndexOf('/')) || '/', this.worldNow());
   }
 
   override async appendFile(path: string, content: string | Uint8Array, encoding?: Encoding): Promise<void> {

@@ -11,6 +11,7 @@ import type { Account, Machine } from '../os/machine';
 import { machineCommands } from '../commands';
 import { STOPPED_UNITS } from '../commands/services';
 import { Disk, CONSOLE_PATH } from './disk';
+import { teeCommand, type Copy } from './exec-tee';
 import { exitTraps, type ExitTrap } from './exit-trap';
 import { refuseUnset } from './unset-variables';
 import { functionsOf, withoutTwinNames, writeInOrder } from './written-order';
@@ -71,11 +72,16 @@ async function execute(
   const startedAt = Date.now();
   const limitMs = job.timeoutSeconds * 1000;
   const traps: ExitTrap[] = [];
+  const copies: Copy[] = [];
   const bash = new Bash({
     fs: disk,
     cwd,
     env: environment(machine.user, cwd, machine),
-    customCommands: [...machineCommands(machine, () => job.now + Date.now() - startedAt), exitTraps(traps)],
+    customCommands: [
+      ...machineCommands(machine, () => job.now + Date.now() - startedAt),
+      exitTraps(traps),
+      teeCommand(copies, console),
+    ],
     executionLimits: { ...LIMITS, maxExecutionTimeMs: limitMs },
     processInfo: {
       pid: 2400 + (startedAt % 28_000),
@@ -119,6 +125,10 @@ async function execute(
     ({ exitCode, stderr } = answer);
   }
 
+  for (const { path, append, offset } of copies) {
+    const bytes = console.output().subarray(offset);
+    await (append ? disk.appendFile(path, bytes) : disk.writeFile(path, bytes)).catch(() => undefined);
+  }
   const files = await disk.changes();
   if (signal.aborted) return toResult(interrupted(), console, files);
   if (Date.now() - startedAt >= limitMs) return toResult(timedOut(job.timeoutSeconds), console, files);

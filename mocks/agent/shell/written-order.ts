@@ -1,4 +1,6 @@
 import type { CommandNode, PipelineNode, ScriptNode, StatementNode } from 'just-bash';
+import { teeInstead } from './exec-tee';
+import { inSubstitutions } from './substitutions';
 
 type SimpleCommand = Extract<CommandNode, { type: 'SimpleCommand' }>;
 type Redirection = Extract<CommandNode, { type: 'Group' }>['redirections'][number];
@@ -18,7 +20,8 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
   let redirectsItself = false;
   visitCommands(script.statements, (command) => {
     if (command.type === 'FunctionDef') functions.add(command.name);
-    if (isExecRedirect(command) && !mergesStandardStreams(command)) redirectsItself = true;
+    if (isExecRedirect(command) && !mergesStandardStreams(command) && teeInstead(command) === null)
+      redirectsItself = true;
   });
   if (redirectsItself) return script;
 
@@ -99,7 +102,7 @@ export function writeInOrder(script: ScriptNode, consolePath: string): ScriptNod
       case 'FunctionDef':
         return command;
       case 'SimpleCommand': {
-        if (isExecRedirect(command)) return { ...command, redirections: [] };
+        if (isExecRedirect(command)) return teeInstead(command) ?? { ...command, redirections: [] };
         const called = redirectsOutput(command) ? null : literalName(command);
         // The twin's body writes to the console itself. With redirections just-bash would not end the script at an
         // unset variable (`set -u`) inside it.
@@ -154,19 +157,6 @@ const LEAVES: ReadonlySet<CommandNode['type']> = new Set([
   'ConditionalCommand',
   'FunctionDef',
 ]);
-
-/** A copy of a piece of the tree in which the statements of every outermost `$(…)` are what `change` makes of them. */
-function inSubstitutions<T>(part: T, change: (body: StatementNode[]) => StatementNode[]): T {
-  if (typeof part !== 'object' || part === null) return part;
-  if (Array.isArray(part)) return part.map((item: unknown) => inSubstitutions(item, change)) as T;
-  if ('type' in part && part.type === 'CommandSubstitution') {
-    const { body } = part as unknown as { body: ScriptNode };
-    return { ...part, body: { ...body, statements: change(body.statements) } };
-  }
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, inSubstitutions(value, change)]),
-  ) as T;
-}
 
 const TWIN_MARK = '@console';
 

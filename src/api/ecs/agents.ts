@@ -1,12 +1,25 @@
 import { emptyPage, pageOf, type Page } from '../decode';
 import type { Rpc } from '../rpc';
-import { ecsReads, pageSizeFor, type PageRequest, type RequestOptions } from './call';
+import {
+  ecsReads,
+  ecsWrites,
+  pageSizeFor,
+  type Done,
+  type PageRequest,
+  type RegionRequest,
+  type RequestOptions,
+} from './call';
 
 export interface DescribeCloudAssistantStatusRequest extends PageRequest {
   /** At most 50. */
   InstanceId?: readonly string[];
   /** `Windows` or `Linux`. */
   OSType?: string;
+}
+
+export interface InstallCloudAssistantRequest extends RegionRequest {
+  /** 1 to 50. */
+  InstanceId: readonly string[];
 }
 
 /** The Cloud Assistant agent of one instance (contract 5, DescribeCloudAssistantStatus). */
@@ -30,7 +43,17 @@ export interface AgentStatus {
 /** Cloud Assistant agents. Every function rejects with ApiError. */
 export function agentActions(rpc: Rpc) {
   const read = ecsReads(rpc);
+  const write = ecsWrites(rpc);
   return {
+    /** All or nothing. Takes effect only when an instance is rebooted (RebootInstance). */
+    async installCloudAssistant(
+      request: InstallCloudAssistantRequest,
+      options?: RequestOptions,
+    ): Promise<Done> {
+      const reply = await write('InstallCloudAssistant', request, options);
+      return { RequestId: reply.text('RequestId') };
+    },
+
     async describeCloudAssistantStatus(
       request: DescribeCloudAssistantStatusRequest,
       options?: RequestOptions,

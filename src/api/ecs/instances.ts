@@ -1,7 +1,16 @@
 import { emptyPage, pageOf, type Page } from '../decode';
 import { jsonText } from '../params';
 import type { Rpc } from '../rpc';
-import { ecsReads, pageSizeFor, type PageRequest, type RequestOptions, type TagFilter } from './call';
+import {
+  ecsReads,
+  ecsWrites,
+  pageSizeFor,
+  type Done,
+  type PageRequest,
+  type RegionRequest,
+  type RequestOptions,
+  type TagFilter,
+} from './call';
 import { instanceOf, type Instance } from './instance-row';
 
 export type { Instance, NetworkInterface } from './instance-row';
@@ -47,6 +56,13 @@ export interface DescribeInstancesFullStatusRequest extends PageRequest {
   HealthStatus?: string;
 }
 
+export interface RebootInstanceRequest extends RegionRequest {
+  InstanceId: string;
+  /** Power off at once instead of shutting down. */
+  ForceStop?: boolean;
+  DryRun?: boolean;
+}
+
 export interface InstanceStatus {
   InstanceId: string;
   Status: string;
@@ -77,7 +93,14 @@ export interface ScheduledEvent {
  */
 export function instanceActions(rpc: Rpc) {
   const read = ecsReads(rpc);
+  const write = ecsWrites(rpc);
   return {
+    /** Running instances only; answers at once, the instance goes Stopping, Starting, Running by and by. */
+    async rebootInstance(request: RebootInstanceRequest, options?: RequestOptions): Promise<Done> {
+      const reply = await write('RebootInstance', request, options);
+      return { RequestId: reply.text('RequestId') };
+    },
+
     /** Unknown IDs give no rows; so does an account without rights. */
     async describeInstances(
       request: DescribeInstancesRequest,

@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   Clock,
   Keyboard,
   Languages,
@@ -72,6 +73,7 @@ function usePages(region: string): PaletteEntry[] {
   return [
     { id: 'page commands', label: t('nav.commands'), icon: SquareTerminal, to: `/${region}/commands` },
     { id: 'page invocations', label: t('nav.invocations'), icon: ListChecks, to: `/${region}/invocations` },
+    { id: 'page schedules', label: t('nav.schedules'), icon: CalendarClock, to: `/${region}/schedules` },
     { id: 'page instances', label: t('nav.instances'), icon: Server, to: `/${region}/instances` },
     { id: 'page settings', label: t('nav.settings'), icon: Settings, to: '/settings' },
   ];

@@ -1,21 +1,36 @@
-import { Plus } from 'lucide-react';
+import { Plus, Upload, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMMAND_TYPES, isCommandType } from '@/domain/command-type';
 import { FilterChip } from '@/ui/FilterChip';
 import { LinkButton } from '@/ui/LinkButton';
+import { MenuButton } from '@/ui/MenuButton';
 import { SearchField } from '@/ui/SearchField';
+import type { CommandPaths } from './command-paths';
 import type { ListFilters } from './list-filters';
 
 export interface CommandFiltersProps {
   filters: ListFilters;
   onChange(change: Partial<ListFilters>): void;
-  create: { to: string; state: object; disabledReason: string | undefined };
-  /** Stands before the button that creates. */
+  paths: CommandPaths;
+  /** What the history keeps for what opens over the list. */
+  state: object;
+  /** Why no command can be created now. */
+  createReason: string | undefined;
+  onExportAll(): void;
+  /** Stands before the buttons. */
   freshness: ReactNode;
 }
 
-export function CommandFilters({ filters, onChange, create, freshness }: CommandFiltersProps) {
+export function CommandFilters({
+  filters,
+  onChange,
+  paths,
+  state,
+  createReason,
+  onExportAll,
+  freshness,
+}: CommandFiltersProps) {
   const { t } = useTranslation('commands');
   const { t: word } = useTranslation('domain');
   return (
@@ -35,13 +50,17 @@ export function CommandFilters({ filters, onChange, create, freshness }: Command
       />
       <span className="flex-1" />
       {freshness}
-      <LinkButton
-        variant="primary"
-        icon={Plus}
-        to={create.to}
-        state={create.state}
-        disabledReason={create.disabledReason}
-      >
+      <MenuButton
+        label={t('list.more')}
+        entries={[{ label: t('action.exportAll'), onSelect: onExportAll }]}
+      />
+      <LinkButton variant="quiet" icon={Upload} to={paths.import} state={state}>
+        {t('list.import')}
+      </LinkButton>
+      <LinkButton icon={Zap} to={paths.runScript} state={state}>
+        {t('list.runScript')}
+      </LinkButton>
+      <LinkButton variant="primary" icon={Plus} to={paths.create} state={state} disabledReason={createReason}>
         {t('list.create')}
       </LinkButton>
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
@@ -35,6 +35,8 @@ import { useCommandMenu } from './use-command-menu';
 import { openedFrom } from '@/ui/use-return';
 import { useSelection } from './use-selection';
 
+const ExportAllDialog = lazy(() => import('./transfer/ExportAllDialog'));
+
 const LIST = 'commands';
 const NO_ROWS: readonly Command[] = [];
 
@@ -48,7 +50,7 @@ export function Component() {
   const reread = useRereadCommands(region);
   const selection = useSelection();
   const [dialog, setDialog] = useState<
-    { kind: 'delete'; commands: Command[] } | { kind: 'cli'; command: Command }
+    { kind: 'delete'; commands: Command[] } | { kind: 'cli'; command: Command } | { kind: 'exportAll' }
   >();
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -72,11 +74,10 @@ export function Component() {
       <CommandFilters
         filters={filters}
         onChange={(change) => setFilters(changeFilters(filters, change))}
-        create={{
-          to: paths.create,
-          state: openedFrom(paths.list),
-          disabledReason: full ? t('list.fullReason', { limit: quota.limit }) : undefined,
-        }}
+        paths={paths}
+        state={openedFrom(paths.list)}
+        createReason={full ? t('list.fullReason', { limit: quota.limit }) : undefined}
+        onExportAll={() => setDialog({ kind: 'exportAll' })}
         freshness={<Freshness at={list.dataUpdatedAt} busy={list.isFetching} onRefresh={reread} />}
       />
       {list.isError && list.data ? <Stale at={list.dataUpdatedAt} onRefresh={reread} /> : null}
@@ -112,6 +113,7 @@ export function Component() {
       {selection.keys.size > 0 ? (
         <SelectionBar
           selection={selection}
+          region={region}
           paths={paths}
           aside={range}
           onDelete={() => setDialog({ kind: 'delete', commands: selection.commands })}
@@ -140,6 +142,11 @@ export function Component() {
       ) : null}
       {dialog?.kind === 'cli' ? (
         <CliDialog region={region} command={dialog.command} onClose={() => setDialog(undefined)} />
+      ) : null}
+      {dialog?.kind === 'exportAll' ? (
+        <Suspense>
+          <ExportAllDialog region={region} onClose={() => setDialog(undefined)} />
+        </Suspense>
       ) : null}
       <Outlet />
     </>

@@ -1,4 +1,4 @@
-import { Play, Trash2 } from 'lucide-react';
+import { Download, Play, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
@@ -7,9 +7,11 @@ import { BulkBar } from '@/ui/BulkBar';
 import { Button } from '@/ui/Button';
 import type { CommandPaths } from './command-paths';
 import { openedFrom } from '@/ui/use-return';
+import { useExport } from './transfer/use-export';
 import type { CommandSelection } from './use-selection';
 
 export interface SelectionBarProps {
+  region: string;
   selection: CommandSelection;
   paths: CommandPaths;
   onDelete(): void;
@@ -17,10 +19,17 @@ export interface SelectionBarProps {
 }
 
 /** What can be done with the selected commands, in the pager's place. */
-export function SelectionBar({ selection: { commands, clear }, paths, onDelete, aside }: SelectionBarProps) {
+export function SelectionBar({
+  region,
+  selection: { commands, clear },
+  paths,
+  onDelete,
+  aside,
+}: SelectionBarProps) {
   const { t } = useTranslation('commands');
   const format = useFormat();
   const navigate = useNavigate();
+  const save = useExport(region);
   const [first] = commands;
   const only = commands.length === 1 ? first : undefined;
   return (
@@ -41,6 +50,9 @@ export function SelectionBar({ selection: { commands, clear }, paths, onDelete, 
         {t('action.run')}
       </Button>
       {only ? null : <span className="mr-3 text-xs text-on-bar-muted">{t('bulk.runReason')}</span>}
+      <Button variant="quiet" icon={Download} onClick={() => void save(commands)}>
+        {t('action.export')}
+      </Button>
       <Button variant="quiet" icon={Trash2} onClick={onDelete}>
         {t('action.delete')}
       </Button>

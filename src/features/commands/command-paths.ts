@@ -2,6 +2,9 @@
 export interface CommandPaths {
   list: string;
   create: string;
+  import: string;
+  /** The sheet that runs a script without saving it. */
+  runScript: string;
   detail(commandId: string): string;
   edit(commandId: string): string;
   copy(commandId: string): string;
@@ -21,6 +24,8 @@ export function commandPaths(region: string, search = ''): CommandPaths {
   return {
     list: list + search,
     create: `${list}/new${search}`,
+    import: `${list}/import${search}`,
+    runScript: `${list}/run-script${search}`,
     detail: of,
     edit: (commandId) => `${of(commandId)}/edit${search}`,
     copy: (commandId) => `${of(commandId)}/copy${search}`,

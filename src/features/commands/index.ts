@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
     lazy: () => import('./CommandsPage'),
     children: [
       { path: 'new', lazy: () => import('./CommandFormPage') },
+      { path: 'import', lazy: () => import('./transfer/ImportPage') },
       { path: ':commandId/copy', lazy: () => import('./CommandFormPage') },
       { path: ':commandId/edit', lazy: () => import('./CommandEditPage') },
     ],

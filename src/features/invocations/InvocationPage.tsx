@@ -18,14 +18,26 @@ import { PageHead } from '@/ui/PageHead';
 import { ResultBar } from '@/ui/ResultBar';
 import { Skeleton } from '@/ui/Skeleton';
 import { TabPanel, Tabs } from '@/ui/Tabs';
+import { DiffPanel } from './compare/DiffPanel';
+import { FailureClusters } from './compare/FailureClusters';
+import { FamiliesPanel } from './compare/FamiliesPanel';
+import { FindBar } from './compare/FindBar';
+import { SetChips } from './compare/SetChips';
+import { useCompareAddress } from './compare/use-compare-address';
+import { useCompareColumns } from './compare/use-compare-columns';
+import { useComparison } from './compare/use-comparison';
+import { useFind } from './compare/use-find';
+import { ExportButton } from './export/ExportButton';
 import { recordPaths } from './paths';
 import { useInstanceNames, useRecord } from './queries';
 import { Failures } from './record/Failures';
 import { InstanceTable } from './record/InstanceTable';
 import { byUrgency } from './record/order';
+import { PeriodicRecord } from './record/periodic/PeriodicRecord';
 import { RecordLede, RecordPace, RecordTitle } from './record/RecordHead';
 import { RequestView } from './record/RequestView';
 import { ResultViewer } from './record/ResultViewer';
+import { RunAgain } from './record/RunAgain';
 import { stoppable, StopDialog } from './record/StopDialog';
 import { runProgress } from './run-progress';
 
@@ -37,6 +49,19 @@ export function Component() {
   const record = useRecord(region, invokeId);
   const errorText = useErrorText(record.error);
 
+  if (record.data?.Frequency) {
+    return (
+      <PeriodicRecord
+        key={invokeId}
+        region={region}
+        invocation={record.data}
+        readAt={record.dataUpdatedAt}
+        busy={record.isFetching}
+        staleReason={record.isError ? errorText.title : null}
+        onRefresh={() => void record.refetch()}
+      />
+    );
+  }
   if (record.data) {
     return (
       <Record
@@ -105,7 +130,12 @@ function Record({ region, invocation, readAt, busy, staleReason, onRefresh }: Re
   }, [invocation, nameOf, i18n.language]);
 
   const outcome = OUTCOMES.find((value) => value === params.get('status')) ?? null;
-  const listed = outcome ? progress.runs.filter((run) => run.outcome === outcome) : progress.runs;
+  const [address, changeComparison] = useCompareAddress();
+  const comparison = useComparison(region, invocation.InvokeId, progress.runs, address);
+  const { chosen } = comparison;
+  const listed = progress.runs.filter(
+    (run) => (!outcome || run.outcome === outcome) && (!chosen || chosen.has(run.instanceId)),
+  );
   const tab: Tab = params.get('tab') === 'request' ? 'request' : 'results';
   const asked = params.get('instance');
   const current = progress.runs.find((run) => run.instanceId === asked) ?? listed[0] ?? progress.runs[0];
@@ -126,6 +156,16 @@ function Record({ region, invocation, readAt, busy, staleReason, onRefresh }: Re
     const run = listed[to];
     return run ? () => open(run.instanceId) : null;
   };
+  const isSeveral = progress.runs.length > 1;
+  const find = useFind({
+    text: isSeveral ? address.search : '',
+    isRegex: address.isRegex,
+    texts: comparison.texts,
+    order: listed.map((run) => run.instanceId),
+    shown: current?.instanceId,
+    onOpen: open,
+  });
+  const moreColumns = useCompareColumns(comparison.letters, find.found);
   const canStop = stoppable(progress).length;
 
   return (
@@ -135,13 +175,16 @@ function Record({ region, invocation, readAt, busy, staleReason, onRefresh }: Re
         title={<RecordTitle progress={progress} />}
         lede={<RecordLede region={region} invocation={invocation} progress={progress} />}
         actions={
-          <Button
-            icon={CircleStop}
-            disabledReason={canStop === 0 ? t('stop.allEnded') : undefined}
-            onClick={() => setStopping(true)}
-          >
-            {canStop === 0 ? t('stop.action') : t('stop.actionOn', { count: canStop })}
-          </Button>
+          <>
+            <RunAgain region={region} invocation={invocation} runs={progress.runs} />
+            <Button
+              icon={CircleStop}
+              disabledReason={canStop === 0 ? t('stop.allEnded') : undefined}
+              onClick={() => setStopping(true)}
+            >
+              {canStop === 0 ? t('stop.action') : t('stop.actionOn', { count: canStop })}
+            </Button>
+          </>
         }
       />
       {staleReason === null ? null : (
@@ -163,13 +206,22 @@ function Record({ region, invocation, readAt, busy, staleReason, onRefresh }: Re
         <span className="flex-1" />
         <Freshness at={readAt} busy={busy} live={!isFinal(progress.overall)} onRefresh={onRefresh} />
       </div>
-      <Failures
-        region={region}
-        invokeId={invocation.InvokeId}
-        runs={progress.runs}
-        nameOf={nameOf}
-        onOpen={open}
-      />
+      {comparison.groups ? (
+        <FailureClusters
+          clusters={comparison.groups.clusters}
+          chosen={address.cluster}
+          nameOf={nameOf}
+          onChange={changeComparison}
+        />
+      ) : (
+        <Failures
+          region={region}
+          invokeId={invocation.InvokeId}
+          runs={progress.runs}
+          nameOf={nameOf}
+          onOpen={open}
+        />
+      )}
       <Tabs
         label={t('record.views')}
         className="min-h-0 flex-1 pt-2"
@@ -179,9 +231,21 @@ function Record({ region, invocation, readAt, busy, staleReason, onRefresh }: Re
           { value: 'results', label: t('record.results'), count: progress.runs.length },
           { value: 'request', label: t('record.request') },
         ]}
+        aside={
+          isSeveral && tab === 'results' ? (
+            <FindBar find={find} address={address} onChange={changeComparison} />
+          ) : null
+        }
       >
         <TabPanel value="results" className="flex min-h-0 flex-1 gap-7 pt-3.5 pb-4">
           <div className="flex w-[43%] min-w-[400px] flex-none flex-col">
+            <FamiliesPanel
+              comparison={comparison}
+              address={address}
+              onChange={changeComparison}
+              total={progress.runs.length}
+              nameOf={nameOf}
+            />
             <InstanceTable
               progress={progress}
               nameOf={nameOf}
@@ -189,18 +253,42 @@ function Record({ region, invocation, readAt, busy, staleReason, onRefresh }: Re
               outcome={outcome}
               onOutcome={(value) => put('status', value)}
               onOpen={open}
+              moreColumns={moreColumns}
+              only={chosen}
+              onAll={() => changeComparison({ family: null, cluster: null })}
+              actions={
+                <>
+                  <SetChips comparison={comparison} address={address} onChange={changeComparison} />
+                  <ExportButton
+                    invocation={invocation}
+                    runs={progress.runs}
+                    outputs={comparison.outputs}
+                    nameOf={nameOf}
+                  />
+                </>
+              }
             />
           </div>
-          {current ? (
-            <ResultViewer
-              region={region}
-              invocation={invocation}
-              run={current}
-              name={nameOf(current.instanceId)}
-              onPrevious={step(place - 1)}
-              onNext={step(place + 1)}
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+            {current ? (
+              <ResultViewer
+                region={region}
+                invocation={invocation}
+                run={current}
+                name={nameOf(current.instanceId)}
+                found={isSeveral ? find : undefined}
+                onPrevious={step(place - 1)}
+                onNext={step(place + 1)}
+              />
+            ) : null}
+            <DiffPanel
+              comparison={comparison}
+              address={address}
+              onChange={changeComparison}
+              shown={current?.instanceId}
+              nameOf={nameOf}
             />
-          ) : null}
+          </div>
         </TabPanel>
         <TabPanel value="request" className="flex min-h-0 flex-1 flex-col">
           <RequestView region={region} invocation={invocation} />

@@ -109,6 +109,20 @@ export function useAgentVersion(region: string, instanceId: string, enabled: boo
   return data?.items[0]?.CloudAssistantVersion ?? '';
 }
 
+/** Whether the command can still be run; true while that is not known. */
+export function useCommandExists(region: string, commandId: string): boolean {
+  const api = useApi();
+  const { data } = useQuery({
+    queryKey: keys.commands.detail(region, commandId),
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const page = await api.ecs.describeCommands({ RegionId: region, CommandId: commandId }, { signal });
+      return page.items.find((command) => command.CommandId === commandId) ?? null;
+    },
+  });
+  return data !== null;
+}
+
 /** Stops a run on the named instances; afterwards the region's records are re-read. */
 export function useStop(region: string) {
   const api = useApi();

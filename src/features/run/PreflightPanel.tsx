@@ -10,6 +10,8 @@ export interface PreflightPanelProps {
   nameOf(instanceId: string): string;
   /** What can be done about a line. */
   actionOf(check: Check): ReactNode;
+  /** At the foot of the panel. */
+  children?: ReactNode;
 }
 
 const LOOK: Record<Check['tone'], { icon: LucideIcon; className: string }> = {
@@ -20,7 +22,7 @@ const LOOK: Record<Check['tone'], { icon: LucideIcon; className: string }> = {
 };
 
 /** What is known before the run starts, in view with the button. */
-export function PreflightPanel({ checks, nameOf, actionOf }: PreflightPanelProps) {
+export function PreflightPanel({ checks, nameOf, actionOf, children }: PreflightPanelProps) {
   const { t } = useTranslation('run');
   const words = useCheckWords();
   return (
@@ -55,6 +57,7 @@ export function PreflightPanel({ checks, nameOf, actionOf }: PreflightPanelProps
           );
         })}
       </ul>
+      {children}
     </section>
   );
 }

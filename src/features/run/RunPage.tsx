@@ -13,7 +13,7 @@ import { Sheet } from '@/ui/Sheet';
 import { useRunCommand } from './queries';
 import { RunSheet } from './RunSheet';
 import { RunSkeleton } from './RunSkeleton';
-import { runPaths, withInstances } from './run-paths';
+import { runPaths, withoutRun } from './run-paths';
 import { runnableOf } from './runnable';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useLast } from './use-last';
@@ -30,7 +30,7 @@ function RunPage({ region, commandId }: { region: string; commandId: string }) {
   const { t } = useTranslation('run');
   const { search } = useLocation();
   const paths = runPaths(region);
-  const close = useReturn(paths.commands + withInstances(search, []));
+  const close = useReturn(paths.commands + withoutRun(search));
   const query = useRunCommand(region, commandId);
   // A command that is deleted meanwhile, or a failed refresh, takes nothing away of what was chosen.
   const command = useLast(query.data);

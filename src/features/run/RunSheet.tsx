@@ -1,4 +1,4 @@
-import { Eye, Play } from 'lucide-react';
+import { CalendarClock, Clock, Eye, Play } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
@@ -7,11 +7,14 @@ import { invokeCommandParams } from '@/api/ecs/invocations';
 import { describeError } from '@/api/use-error-text';
 import { useRunQuota } from '@/features/cloud-assistant';
 import { InstancePicker } from '@/features/instances';
+import { useScheduleWords } from '@/features/schedules';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
+import { Note } from '@/ui/Note';
 import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
+import { useNow } from '@/ui/use-now';
 import { unansweredBy } from './attempt';
 import { CheckAction } from './CheckAction';
 import { useCheckWords } from './check-words';
@@ -25,12 +28,14 @@ import { useRunsUnderWay } from './queries';
 import { runPaths } from './run-paths';
 import { pairsOf, RUN_LIMITS, runRequest } from './run-request';
 import type { Runnable } from './runnable';
+import { scheduleFacts } from './schedule-facts';
 import { SendNote } from './SendNote';
 import { UnfitNote } from './UnfitNote';
 import { useCtrlEnter } from './use-ctrl-enter';
 import { useFitness } from './use-fitness';
 import { useRunDraft } from './use-run-draft';
 import { useSend } from './use-send';
+import { WhenSection } from './WhenSection';
 import { WithColumn } from './WithColumn';
 
 export interface RunSheetProps {
@@ -47,6 +52,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   const { t: inErrors } = useTranslation('errors');
   const format = useFormat();
   const words = useCheckWords();
+  const scheduleWords = useScheduleWords();
   const navigate = useNavigate();
   const paths = runPaths(region);
   const [viewing, setViewing] = useState(false);
@@ -61,8 +67,19 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   const instances = useMemo(() => [...draft.selected.values()], [draft.selected]);
   const ids = instances.map(({ instanceId }) => instanceId);
   const parameters = pairsOf(command.parameterNames, draft.values);
-  const request = runRequest(region, command.commandId, ids, parameters);
-  const { selected, setSelected } = draft;
+  const { selected, setSelected, when } = draft;
+  const now = useNow(when.scheduled ? 0 : null);
+  const schedule = useMemo(
+    () => (when.scheduled ? scheduleFacts(when.cron, now) : null),
+    [now, when.cron, when.scheduled],
+  );
+  const request = runRequest(
+    region,
+    command.commandId,
+    ids,
+    parameters,
+    when.scheduled ? when.cron.trim() : null,
+  );
   // Typing a value must not draw the table anew.
   const picker = useMemo(
     () => (
@@ -85,9 +102,10 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
     instance: first?.name,
   };
 
-  const sending = useSend({
+  const sending = useSend<typeof request>({
     region,
     type: command.type,
+    call: (api, request) => api.ecs.invokeCommand(request),
     begin: draft.begin,
     refused: draft.refused,
     unfit: fitness.found,
@@ -95,7 +113,8 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
       draft.forget();
       guard.release();
       const record = invokeId === '' ? paths.records(command.commandId) : paths.record(invokeId);
-      toast({ tone: 'ok', title: t('sent.title', figures), link: { to: record, label: t('sent.link') } });
+      const title = t(when.scheduled ? 'sent.scheduled' : 'sent.title', figures);
+      toast({ tone: 'ok', title, link: { to: record, label: t('sent.link') } });
       if (here) void navigate(record);
     },
     lost: (how, error) =>
@@ -123,6 +142,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
     limits: RUN_LIMITS,
     quota,
     sameRuns: runsOnSame(underWay, ids),
+    schedule,
     unanswered: sending.busy || failure?.how === 'unanswered' ? null : unanswered,
   });
   const blocker = checks.find((check) => check.blocks);
@@ -136,6 +156,13 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   };
   useCtrlEnter(send);
 
+  const whenWords = () => {
+    if (!schedule) return t('title.now');
+    if (schedule.problem) return t('title.onSchedule');
+    const told = scheduleWords(when.cron);
+    return t('title.schedule', { words: told.charAt(0).toLowerCase() + told.slice(1) });
+  };
+
   const leaveOut = () => {
     const out = new Set(unfit?.instances.map(([id]) => id));
     draft.setSelected((now) => new Map([...now].filter(([id]) => !out.has(id))));
@@ -147,7 +174,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
         open
         onOpenChange={() => guard.guard(onClose)}
         title={ids.length === 1 ? t('title.single', figures) : t('title.run', figures)}
-        rest={ids.length === 0 ? t('title.chooseFirst') : t('title.now')}
+        rest={ids.length === 0 ? t('title.chooseFirst') : whenWords()}
         headerActions={
           <Button variant="quiet" icon={Eye} onClick={() => setViewing(true)}>
             {t('content.open')}
@@ -171,7 +198,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
             <Button
               ref={button}
               variant="primary"
-              icon={Play}
+              icon={when.scheduled ? CalendarClock : Play}
               className="px-4"
               aria-keyshortcuts="Control+Enter Meta+Enter"
               busy={
@@ -180,7 +207,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
               disabledReason={blocker && words(blocker).title}
               onClick={send}
             >
-              {t('send.run', figures)}
+              {t(when.scheduled ? 'send.schedule' : 'send.run', figures)}
             </Button>
           </>
         }
@@ -202,7 +229,9 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
               values={draft.values}
               onChange={draft.setValue}
               parameters={parameters}
-            />
+            >
+              <WhenSection command={command} when={when} onChange={draft.setWhen} />
+            </WithColumn>
           </div>
           <PreflightPanel
             checks={checks}
@@ -210,7 +239,13 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
             actionOf={(check) => (
               <CheckAction check={check} commandId={command.commandId} paths={paths} onLeaveOut={leaveOut} />
             )}
-          />
+          >
+            {when.scheduled ? (
+              <Note tone="neutral" icon={Clock} className="mt-auto flex-none bg-field!">
+                {t('check.clock')}
+              </Note>
+            ) : null}
+          </PreflightPanel>
         </div>
         {failure ? <SendNote failure={failure} records={paths.records(command.commandId)} /> : null}
         {sending.state.phase === 'unfit' && unfit ? (

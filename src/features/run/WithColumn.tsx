@@ -1,7 +1,5 @@
-import { Zap } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultWorkingDir, osTypeFor } from '@/domain/command-type';
 import { runSize } from '@/domain/size';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';
@@ -21,10 +19,20 @@ export interface WithColumnProps {
   onChange: ParameterFieldsProps['onChange'];
   /** The pairs that will be sent. */
   parameters: Record<string, string>;
+  /** When it runs, below the script. */
+  children: ReactNode;
 }
 
 /** With what values it runs, and when; the script as it will run between them. */
-export function WithColumn({ region, command, instances, values, onChange, parameters }: WithColumnProps) {
+export function WithColumn({
+  region,
+  command,
+  instances,
+  values,
+  onChange,
+  parameters,
+  children,
+}: WithColumnProps) {
   const { t } = useTranslation('run');
   const format = useFormat();
   const parts = useMemo(
@@ -53,34 +61,7 @@ export function WithColumn({ region, command, instances, values, onChange, param
       {parts.some((part) => part.byService) ? (
         <p className="text-xs text-text-muted">{t('with.byServiceHelp')}</p>
       ) : null}
-      <When command={command} />
+      {children}
     </section>
-  );
-}
-
-/** Once, now (manual 1.2.2, step d). */
-function When({ command: { type, workingDir, timeoutSeconds } }: { command: Runnable }) {
-  const { t } = useTranslation('run');
-  const format = useFormat();
-  return (
-    <div className="mt-1 flex flex-none flex-col gap-1.5">
-      <div className="flex min-h-[26px] items-center justify-between gap-3">
-        <h2>{t('when.title')}</h2>
-        <span className="inline-flex items-center gap-1.5">
-          <Zap className="size-3.5" aria-hidden />
-          {t('when.now')}
-        </span>
-      </div>
-      <p className="break-words text-text-muted">
-        <Rich
-          text={t('when.how', {
-            user: osTypeFor(type) === 'windows' ? 'System' : 'root',
-            path: workingDir || defaultWorkingDir(type),
-            duration: format.duration(timeoutSeconds * 1000),
-          })}
-          parts={{ c: <span className="code" /> }}
-        />
-      </p>
-    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { runProblemText } from '@/domain/problem-texts';
+import { draftProblemText, runProblemText } from '@/domain/problem-texts';
 import { useFormat } from '@/i18n/format';
 import type { Check, Unfit } from './preflight';
+import type { ScheduleFacts } from './schedule-facts';
 
 export interface CheckWords {
   /** What is so: also the reason of a button that cannot be used. */
@@ -27,6 +28,18 @@ export function useCheckWords(): (check: Check) => CheckWords {
     switch (check.kind) {
       case 'commandGone':
         return { title: t('check.gone'), body: t('check.goneBody') };
+      case 'script': {
+        if (check.problem.field === 'content' && check.problem.kind === 'required') {
+          return { title: t('check.noScript'), body: t('check.noScriptBody') };
+        }
+        const { key, values } = draftProblemText(check.problem);
+        return { title: word(key, values) };
+      }
+      case 'commandQuota':
+        return {
+          title: t('check.commandQuota', { limit: format.number(check.limit) }),
+          body: t('check.commandQuotaBody'),
+        };
       case 'noInstances':
         return { title: t('check.noInstances'), body: t('check.noInstancesBody') };
       case 'checking':
@@ -66,6 +79,24 @@ export function useCheckWords(): (check: Check) => CheckWords {
               ? t('check.unquotedHarmful', { names: format.list(check.harmful) })
               : t('check.unquotedBody'),
         };
+      case 'schedule':
+        return scheduleWords(check.schedule);
+      case 'fires':
+        return {
+          title: t('check.fires'),
+          body:
+            check.shortestSeconds === null
+              ? t('check.firesOnce')
+              : t('check.firesBody', { interval: format.duration(check.shortestSeconds * 1000) }),
+        };
+      case 'overlap':
+        return {
+          title: t('check.overlap'),
+          body: t('check.overlapBody', {
+            timeout: format.duration(check.timeoutSeconds * 1000),
+            interval: format.duration(check.shortestSeconds * 1000),
+          }),
+        };
       case 'quota': {
         const values = {
           count: check.left,
@@ -75,7 +106,10 @@ export function useCheckWords(): (check: Check) => CheckWords {
         if (check.blocks) return { title: t('check.quotaUsedUp', values), body: t('check.quotaUsedUpBody') };
         return {
           title: check.tone === 'warn' ? t('check.quotaShort') : t('check.quota'),
-          body: t('check.quotaBody', values),
+          body:
+            check.fires === undefined
+              ? t('check.quotaBody', values)
+              : t('check.quotaFires', { ...values, ...figure(check.fires) }),
         };
       }
       case 'quotaUnknown':
@@ -92,6 +126,20 @@ export function useCheckWords(): (check: Check) => CheckWords {
         };
     }
   };
+
+  function scheduleWords({ empty, problem }: ScheduleFacts): CheckWords {
+    if (empty) return { title: t('check.noSchedule'), body: t('check.noScheduleBody') };
+    switch (problem?.kind) {
+      case 'cron':
+        return { title: t('check.cronWrong'), body: t('check.cronWrongBody') };
+      case 'tooOften':
+        return { title: t('check.tooOften'), body: t('check.tooOftenBody') };
+      case 'past':
+        return { title: t('check.past', { year: problem.lastYear }), body: t('check.neverBody') };
+      default:
+        return { title: t('check.never'), body: t('check.neverBody') };
+    }
+  }
 
   function figure(count: number) {
     return { count, number: format.number(count) };

@@ -1,5 +1,6 @@
 import type { PickedInstance } from '@/features/instances';
 import type { Attempt } from './attempt';
+import type { RunWhen } from './schedule-facts';
 
 /**
  * What was chosen for a run, kept in sessionStorage: it survives a reload, and two tabs do not overwrite each other's.
@@ -9,6 +10,10 @@ export interface RunDraft {
   /** Values by parameter name. */
   parameters: Record<string, string>;
   instances: PickedInstance[];
+  /** Absent: at once. */
+  when?: RunWhen;
+  /** What the address asked for when the sheet was opened (see run-paths). */
+  asked?: string;
   /** Present while it was sent and no answer is known. */
   attempt?: Attempt;
 }
@@ -46,6 +51,8 @@ function isRunDraft(value: unknown): value is RunDraft {
   return (
     Object.values(value['parameters']).every((text) => typeof text === 'string') &&
     value['instances'].every(isPicked) &&
+    (value['when'] === undefined || isWhen(value['when'])) &&
+    (value['asked'] === undefined || typeof value['asked'] === 'string') &&
     (value['attempt'] === undefined || isAttempt(value['attempt']))
   );
 }
@@ -53,6 +60,10 @@ function isRunDraft(value: unknown): value is RunDraft {
 function isPicked(value: unknown): boolean {
   const members = ['instanceId', 'name', 'privateIp', 'osName', 'zoneId'];
   return isRecord(value) && members.every((member) => typeof value[member] === 'string');
+}
+
+function isWhen(value: unknown): boolean {
+  return isRecord(value) && typeof value['scheduled'] === 'boolean' && typeof value['cron'] === 'string';
 }
 
 function isAttempt(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { Invocation } from '@/api/ecs/invocations';
+import type { DraftProblem } from '@/domain/command-draft';
 import type { Ineligibility } from '@/domain/eligibility';
 import { isFinal, outcomeOf } from '@/domain/invocation-status';
 import type { Limits } from '@/domain/limits';
@@ -8,6 +9,7 @@ import { runSize } from '@/domain/size';
 import { isUnderWay } from '@/features/cloud-assistant';
 import { valueOf } from './run-request';
 import type { Runnable } from './runnable';
+import type { ScheduleFacts } from './schedule-facts';
 
 /** Why an instance cannot run the command; `gone`: the region has no such instance any longer. */
 export type Unfit = Ineligibility | 'gone';
@@ -32,6 +34,8 @@ export interface PreflightInput {
   limits: Limits;
   quota: { used: number | null; limit: number | null };
   sameRuns: readonly SameRun[];
+  /** Absent or null: at once. */
+  schedule?: ScheduleFacts | null;
   /** An earlier attempt got no answer: of this very request, or of another. */
   unanswered: 'same' | 'changed' | null;
 }
@@ -41,6 +45,8 @@ type Tone = 'ok' | 'warn' | 'danger' | 'open';
 /** One line of what is known before the run starts. */
 export type Check = { tone: Tone; /** Nothing can be sent while it stands. */ blocks: boolean } & (
   | { kind: 'commandGone' }
+  | { kind: 'script'; problem: DraftProblem }
+  | { kind: 'commandQuota'; limit: number }
   | { kind: 'noInstances' }
   | { kind: 'checking'; count: number }
   | { kind: 'unfit'; instances: [id: string, reason: Unfit][]; of: number }
@@ -53,7 +59,16 @@ export type Check = { tone: Tone; /** Nothing can be sent while it stands. */ bl
       names: string[];
       /** A value given now would be split or expanded. */ harmful: string[];
     }
-  | { kind: 'quota'; left: number; limit: number }
+  | { kind: 'schedule'; schedule: ScheduleFacts }
+  | { kind: 'fires'; next: number; shortestSeconds: number | null }
+  | { kind: 'overlap'; shortestSeconds: number; timeoutSeconds: number }
+  | {
+      kind: 'quota';
+      left: number;
+      limit: number;
+      /** Of a schedule, in the next 24 hours. */
+      fires?: number;
+    }
   | { kind: 'quotaUnknown' }
   | { kind: 'sameRun'; run: SameRun; others: number }
   | { kind: 'unanswered'; changed: boolean }
@@ -75,6 +90,7 @@ export function preflight(input: PreflightInput): Check[] {
   const checks = [
     ...(input.exists ? [] : [{ kind: 'commandGone', ...stop } as const]),
     ...instanceChecks(input),
+    ...scheduleChecks(input),
     ...unansweredChecks(input),
     ...sameRunChecks(input),
     ...parameterChecks(input),
@@ -152,11 +168,24 @@ function unquotedChecks(command: Runnable, parameters: Record<string, string>): 
 /** Below this share of the quota its end is in sight. */
 const SHORT = 0.05;
 
-/** One call is one run of the quota, whatever the number of instances. */
-function quotaChecks({ quota: { used, limit } }: PreflightInput): Check[] {
+/** One call, and each fire, is one run of the quota, whatever the number of instances. */
+function quotaChecks({ quota: { used, limit }, schedule }: PreflightInput): Check[] {
   if (used === null || limit === null) return [{ kind: 'quotaUnknown', tone: 'open', blocks: false }];
   const left = Math.max(0, limit - used);
-  return [{ kind: 'quota', left, limit, ...(left === 0 ? stop : left <= limit * SHORT ? warn : ok) }];
+  const runs = 1 + (schedule?.firesInDay ?? 0);
+  const tone = left === 0 ? stop : left <= limit * SHORT || runs > left ? warn : ok;
+  return [{ kind: 'quota', left, limit, ...(schedule ? { fires: schedule.firesInDay } : {}), ...tone }];
+}
+
+/** A schedule that cannot be sent, or when it fires and whether its runs may overlap (manual 1.2.2, 1.4). */
+function scheduleChecks({ schedule, command: { timeoutSeconds } }: PreflightInput): Check[] {
+  if (!schedule) return [];
+  const { empty, problem, next, shortestSeconds } = schedule;
+  if (problem || next === null) return [{ kind: 'schedule', schedule, ...(empty ? open : stop) }];
+  const fires: Check = { kind: 'fires', next, shortestSeconds, ...ok };
+  return shortestSeconds !== null && shortestSeconds < timeoutSeconds
+    ? [fires, { kind: 'overlap', shortestSeconds, timeoutSeconds, ...warn }]
+    : [fires];
 }
 
 function sameRunChecks({ sameRuns: [run, ...others] }: PreflightInput): Check[] {

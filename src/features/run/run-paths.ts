@@ -19,6 +19,56 @@ export function runPaths(region: string): RunPaths {
 }
 
 const INSTANCES = 'instances';
+const CRON = 'cron';
+const PARAMETER = 'p.';
+
+/** What the run sheet is opened with from elsewhere. */
+export interface RunPrefill {
+  instances?: readonly string[];
+  parameters?: Readonly<Record<string, string>>;
+  /** By a schedule, not at once. */
+  cron?: string;
+}
+
+/** The address of the run sheet with these choices made: `?instances=i-1,i-2&cron=…&p.path=/data`. */
+export function runAddress(region: string, commandId: string, prefill: RunPrefill = {}): string {
+  const query = new URLSearchParams();
+  if (prefill.cron) query.set(CRON, prefill.cron);
+  for (const [name, value] of Object.entries(prefill.parameters ?? {})) query.set(PARAMETER + name, value);
+  const search = withInstances(`?${query.toString()}`, prefill.instances ?? []);
+  return `/${region}/commands/${encodeURIComponent(commandId)}/run${search}`;
+}
+
+/** What an address asks for besides the instances. */
+export interface AskedRun {
+  parameters: Record<string, string>;
+  cron: string | null;
+  /** All of it in one form, `''` for nothing: the same text is the same wish. */
+  text: string;
+}
+
+export function askedRunOf(search: string): AskedRun {
+  const asked = [...new URLSearchParams(search)].filter(([key]) => isOwn(key));
+  const parameters = asked.flatMap(([key, value]) =>
+    key === CRON ? [] : [[key.slice(PARAMETER.length), value] as const],
+  );
+  return {
+    parameters: Object.fromEntries(parameters),
+    cron: asked.find(([key]) => key === CRON)?.[1] || null,
+    text: asked.length === 0 ? '' : new URLSearchParams(asked).toString(),
+  };
+}
+
+/** The query of the address without anything of the run sheet's. */
+export function withoutRun(search: string): string {
+  const query = new URLSearchParams(search);
+  for (const key of [...query.keys()]) if (isOwn(key)) query.delete(key);
+  return withInstances(`?${query.toString()}`, []);
+}
+
+function isOwn(key: string): boolean {
+  return key === CRON || key.startsWith(PARAMETER);
+}
 
 /** The instances an address asks for (`?instances=i-1,i-2`), without repetitions. */
 export function instancesOf(search: string): string[] {
@@ -26,7 +76,7 @@ export function instancesOf(search: string): string[] {
   return [...new Set(ids.map((id) => id.trim()).filter((id) => id !== ''))];
 }
 
-/** The query of the address with these instances; everything else in it belongs to the list below and stays. */
+/** The query of the address with these instances; everything else in it stays. */
 export function withInstances(search: string, ids: readonly string[]): string {
   const query = new URLSearchParams(search);
   query.delete(INSTANCES);

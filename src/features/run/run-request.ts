@@ -25,19 +25,22 @@ export function pairsOf(
 }
 
 /**
- * The InvokeCommand request of a one-off run, without ClientToken (contract 5). Instances are put in order, so that the
- * same choice is the same request however it was made.
+ * The InvokeCommand request of a run, without ClientToken (contract 5): once, or by `cron`. Instances are put in order, so
+ * that the same choice is the same request however it was made.
  */
 export function runRequest(
   region: string,
   commandId: string,
   instanceIds: Iterable<string>,
   parameters: Readonly<Record<string, string>>,
+  cron: string | null = null,
 ): InvokeCommandRequest {
   return {
     RegionId: region,
     CommandId: commandId,
     InstanceId: [...instanceIds].toSorted(),
     ...(Object.keys(parameters).length === 0 ? {} : { Parameters: parameters }),
+    // The manual's service goes by Timed, today's by RepeatMode: together they are right for both (contract 3).
+    ...(cron === null ? {} : { Timed: true, RepeatMode: 'Period', Frequency: cron }),
   };
 }

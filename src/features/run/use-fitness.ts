@@ -30,6 +30,12 @@ export function useFitness(region: string, type: CommandType, draft: RunDraftSta
   const api = useApi();
   const cache = useQueryClient();
   const [watched, setWatched] = useState<readonly string[]>(() => [...selected.keys()].toSorted());
+  // A script's type can change under the choice: then every instance has to be judged anew.
+  const [judgedType, setJudgedType] = useState(type);
+  if (judgedType !== type) {
+    setJudgedType(type);
+    setWatched([...selected.keys()].toSorted());
+  }
   const keyOf = (ids: readonly string[]) => keys.instances.list(region, { unfit: ids, type });
   const { data, isPending } = useQuery({
     queryKey: keyOf(watched),

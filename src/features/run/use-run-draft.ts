@@ -4,7 +4,9 @@ import { newClientToken } from '@/api/rpc';
 import type { PickedInstance } from '@/features/instances';
 import { type Attempt, nextAttempt } from './attempt';
 import { forgetDraft, keepDraft, readDraft } from './draft-store';
-import { instancesOf, withInstances } from './run-paths';
+import { askedRunOf, instancesOf, withInstances } from './run-paths';
+import { valueOf } from './run-request';
+import type { RunWhen } from './schedule-facts';
 
 export type Selection = ReadonlyMap<string, PickedInstance>;
 
@@ -14,6 +16,8 @@ export interface RunDraftState {
   /** Values by parameter name, also of those left empty. */
   values: Readonly<Record<string, string>>;
   setValue(name: string, value: string): void;
+  when: RunWhen;
+  setWhen(when: RunWhen): void;
   /** Whether leaving would lose a choice. */
   unsaved: boolean;
   /** What was sent, now or before a reload, and has no answer yet. */
@@ -36,19 +40,24 @@ export function useRunDraft(region: string, commandId: string): RunDraftState {
   const [opening] = useState(() => openingOf(region, commandId, search));
   const [selected, setSelected] = useState<Selection>(opening.selected);
   const [values, setValues] = useState(opening.values);
+  const [when, setWhen] = useState(opening.when);
   const [attempt, setAttempt] = useState(opening.attempt);
   const over = useRef(false);
 
   const ids = [...selected.keys()];
-  const typed = Object.values(values).some((value) => value !== '');
-  const moved = ids.toSorted().join() !== opening.baseline.toSorted().join();
-  const unsaved = typed || moved;
+  const { baseline } = opening;
+  const names = Object.keys({ ...values, ...baseline.values });
+  const typed = names.some((name) => valueOf(values, name) !== valueOf(baseline.values, name));
+  const moved = ids.toSorted().join() !== baseline.instances.toSorted().join();
+  const timed =
+    when.scheduled !== baseline.when.scheduled || (when.scheduled && when.cron !== baseline.when.cron);
+  const unsaved = typed || moved || timed;
 
   const keep = (latest: Attempt | undefined) => {
     if (over.current) return;
     if (!unsaved && latest === undefined) forgetDraft(region, commandId);
     else {
-      const draft = { parameters: values, instances: [...selected.values()] };
+      const draft = { parameters: values, instances: [...selected.values()], when, asked: opening.asked };
       keepDraft(region, commandId, latest === undefined ? draft : { ...draft, attempt: latest });
     }
   };
@@ -67,6 +76,8 @@ export function useRunDraft(region: string, commandId: string): RunDraftState {
     setSelected,
     values,
     setValue: (name, value) => setValues((now) => ({ ...now, [name]: value })),
+    when,
+    setWhen,
     unsaved,
     attempt,
     begin: (request) => {
@@ -88,17 +99,27 @@ export function useRunDraft(region: string, commandId: string): RunDraftState {
   };
 }
 
+const AT_ONCE: RunWhen = { scheduled: false, cron: '' };
+
 function openingOf(region: string, commandId: string, search: string) {
-  const kept = readDraft(region, commandId);
-  const asked = instancesOf(search);
-  const known = new Map(kept?.instances.map((instance) => [instance.instanceId, instance]));
-  const ids = asked.length > 0 ? asked : [...known.keys()];
+  const asked = askedRunOf(search);
+  const askedIds = instancesOf(search);
+  const stored = readDraft(region, commandId);
+  // A link with other values than those the kept choices began with is another run.
+  const kept = asked.text === '' || stored?.asked === asked.text ? stored : null;
+  const known = new Map(stored?.instances.map((instance) => [instance.instanceId, instance]));
+  const ids = askedIds.length > 0 ? askedIds : [...(kept ? known.keys() : [])];
+  const wished: RunWhen = asked.cron === null ? AT_ONCE : { scheduled: true, cron: asked.cron };
   return {
     selected: new Map(ids.map((id) => [id, known.get(id) ?? unknownInstance(id)])),
-    values: kept?.parameters ?? {},
-    attempt: kept?.attempt,
+    values: kept?.parameters ?? asked.parameters,
+    when: kept ? (kept.when ?? AT_ONCE) : wished,
+    asked: asked.text,
+    attempt: stored?.attempt,
     /** What the sheet was opened with by someone else: leaving it as it is loses nothing. */
-    baseline: kept === null ? asked : [],
+    baseline: kept
+      ? { instances: [], values: {}, when: AT_ONCE }
+      : { instances: askedIds, values: asked.parameters, when: wished },
   };
 }
 

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '@/api/ApiContext';
-import type { InvokeCommandRequest } from '@/api/ecs/invocations';
+import type { Api } from '@/api/api';
+import type { StartedInvocation } from '@/api/ecs/invocations';
 import { keys } from '@/api/query-keys';
 import type { CommandType } from '@/domain/command-type';
 import { mayHaveRun } from './attempt';
@@ -17,9 +18,16 @@ export type SendState =
   /** `checked`: nothing was sent. `refused`: nothing runs. `unanswered`: it may have started. */
   | { phase: 'failed'; how: 'checked' | 'refused' | 'unanswered'; error: unknown };
 
-export interface SendOptions {
+/** What is sent: InvokeCommand for a saved command, RunCommand for a script that is not saved. */
+export interface RunRequest {
+  InstanceId: readonly string[];
+  CommandId?: string;
+}
+
+export interface SendOptions<Request extends RunRequest> {
   region: string;
   type: CommandType;
+  call(api: Api, request: Request & { ClientToken: string }): Promise<StartedInvocation>;
   /** Notes that the request is about to be sent, and gives its ClientToken. */
   begin(request: object): string;
   refused(): void;
@@ -32,10 +40,19 @@ export interface SendOptions {
 }
 
 /**
- * Sends a run: looks at the instances once more, then calls InvokeCommand under one ClientToken per intent. While one
+ * Sends a run: looks at the instances once more, then makes the call under one ClientToken per intent. While one
  * send is under way another does nothing.
  */
-export function useSend({ region, type, begin, refused, unfit: tellUnfit, sent, lost }: SendOptions) {
+export function useSend<Request extends RunRequest>({
+  region,
+  type,
+  call,
+  begin,
+  refused,
+  unfit: tellUnfit,
+  sent,
+  lost,
+}: SendOptions<Request>) {
   const api = useApi();
   const cache = useQueryClient();
   const [state, setState] = useState<SendState>({ phase: 'idle' });
@@ -48,7 +65,7 @@ export function useSend({ region, type, begin, refused, unfit: tellUnfit, sent, 
     };
   }, []);
 
-  const attempt = async (request: InvokeCommandRequest): Promise<SendState> => {
+  const attempt = async (request: Request): Promise<SendState> => {
     setState({ phase: 'checking' });
     let unfit: Map<string, Unfit>;
     try {
@@ -64,13 +81,17 @@ export function useSend({ region, type, begin, refused, unfit: tellUnfit, sent, 
     if (!here.current) return { phase: 'idle' };
     setState({ phase: 'sending' });
     try {
-      const { InvokeId } = await api.ecs.invokeCommand({ ...request, ClientToken: begin(request) });
+      const { InvokeId } = await call(api, { ...request, ClientToken: begin(request) });
       void cache.invalidateQueries({ queryKey: keys.invocations.all(region) });
       sent(InvokeId, here.current);
       return { phase: 'idle' };
     } catch (error) {
       // What the refusal was about may be on screen: the command, its runs, the quota.
-      void cache.invalidateQueries({ queryKey: keys.commands.detail(region, request.CommandId) });
+      void cache.invalidateQueries({
+        queryKey: request.CommandId
+          ? keys.commands.detail(region, request.CommandId)
+          : keys.commands.all(region),
+      });
       void cache.invalidateQueries({ queryKey: keys.invocations.all(region) });
       const how = mayHaveRun(error) ? 'unanswered' : 'refused';
       if (how === 'refused') refused();
@@ -82,7 +103,7 @@ export function useSend({ region, type, begin, refused, unfit: tellUnfit, sent, 
   return {
     state,
     busy: state.phase === 'checking' || state.phase === 'sending',
-    send: async (request: InvokeCommandRequest) => {
+    send: async (request: Request) => {
       if (busy.current) return;
       busy.current = true;
       const end = await attempt(request);

@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { Note } from '@/ui/Note';
 import { previewImport, type ImportPreview } from './import-preview';
-import { saveFile } from './save-file';
+import { saveFile } from '@/ui/save-file';
 import { Section } from './Section';
 import { useDemoAct } from './use-demo-act';
 

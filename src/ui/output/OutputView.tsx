@@ -12,6 +12,7 @@ import { SearchField } from '../SearchField';
 import { Segmented } from '../Segmented';
 import type { Encoding } from './decode-output';
 import { ENCODINGS, decodeOutput, isUtf8 } from './decode-output';
+import type { LineHit } from './find-hits';
 import { findHits } from './find-hits';
 import { hexDump } from './hex-dump';
 import { OutputLines } from './OutputLines';
@@ -24,6 +25,8 @@ export interface OutputViewProps {
   wrap?: boolean | undefined;
   /** False leaves the search out. */
   search?: boolean | undefined;
+  /** A search kept outside, over more than this output: its places are marked here, and the view's own is left out. */
+  found?: { hits: readonly LineHit[]; current: LineHit | null } | undefined;
   /** More of the bar, at its start, e.g. a choice between Output and Request. */
   lead?: ReactNode;
   /** After the size and the encoding: what was dropped, where the log is. */
@@ -41,6 +44,7 @@ export function OutputView({
   label,
   wrap: wrapAtFirst = true,
   search = true,
+  found,
   lead,
   foot,
   empty,
@@ -81,7 +85,7 @@ export function OutputView({
           ]}
         />
         <span className="flex-1" />
-        {search ? (
+        {search && !found ? (
           <>
             <SearchField
               label={t('output.search')}
@@ -148,8 +152,8 @@ export function OutputView({
           lines={lines}
           numbered={view === 'text'}
           wrap={wrap && view === 'text'}
-          hits={hits}
-          current={current}
+          hits={found && view === 'text' ? found.hits : hits}
+          current={found && view === 'text' ? found.current : current}
         />
       )}
       <div className="flex flex-none flex-wrap gap-x-2 px-3 pt-1 pb-2.5 text-xs text-text-muted">

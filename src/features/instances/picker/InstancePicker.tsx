@@ -13,6 +13,7 @@ import { FilterChips } from '../FilterChips';
 import { type InstanceFilters, isFiltered, NO_FILTERS } from '../instance-filters';
 import { useInstanceCount } from '../queries';
 import { changePicked, type Picked } from './picked-instance';
+import { PasteDialog } from './PasteDialog';
 import { PickerFoot } from './PickerFoot';
 import { PickerPlaceholder } from './PickerPlaceholder';
 import { SelectedList } from './SelectedList';
@@ -35,20 +36,15 @@ export interface InstancePickerProps {
  * Picks the instances a command runs on (manual 1.2.2): any page, any search, the selection stays. What cannot run the
  * command is shown with the reason and cannot be picked. Put it in a flex column; the table takes the height left.
  */
-export function InstancePicker({
-  region,
-  commandType,
-  limits,
-  selected,
-  onChange,
-  maximum,
-}: InstancePickerProps) {
+export function InstancePicker(props: InstancePickerProps) {
+  const { region, commandType, limits, selected, onChange, maximum } = props;
   const { t } = useTranslation('instances');
   const headingId = useId();
   const [filters, setFilters] = useState<InstanceFilters>(NO_FILTERS);
   const [page, setPage] = useState(1);
   const [onlyEligible, setOnlyEligible] = useState(false);
   const [showSelected, setShowSelected] = useState(false);
+  const [pasting, setPasting] = useState(false);
   const [refused, setRefused] = useState<number | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const { list, agents, rows, total } = usePickerRows(region, filters, page, commandType, limits);
@@ -100,6 +96,16 @@ export function InstancePicker({
           {t('picker.title')}
         </h2>
         <Counter region={region} count={selected.size} maximum={maximum} />
+        <button
+          type="button"
+          className="-ml-1 rounded-xs text-accent underline underline-offset-2"
+          onClick={() => {
+            setRefused(null);
+            setPasting(true);
+          }}
+        >
+          {t('paste.open')}
+        </button>
         <button
           ref={toggle}
           type="button"
@@ -176,6 +182,7 @@ export function InstancePicker({
           />
         </>
       )}
+      {pasting ? <PasteDialog {...props} onClose={() => setPasting(false)} /> : null}
     </section>
   );
 }

@@ -113,7 +113,8 @@ function wordParts(
   if (other === undefined || coarse) return null;
   if (Math.max(base.length, other.length) > LONGEST_BY_WORD) return null;
   const words = diffWordsWithSpace(base, other, { timeout: WORD_TIME_MS });
-  if (!words?.some(({ added, removed, value }) => !added && !removed && /[\p{L}\p{N}]/u.test(value))) return null;
+  if (!words?.some(({ added, removed, value }) => !added && !removed && /[\p{L}\p{N}]/u.test(value)))
+    return null;
   const side = (leftOut: 'added' | 'removed') =>
     words
       .filter((word) => !word[leftOut])

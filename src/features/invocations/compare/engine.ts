@@ -92,8 +92,7 @@ export function createEngine() {
           outcome,
           exitCode,
           errorCode,
-          output:
-            own === null ? (held.get(instanceId)?.output ?? '') : shown(instanceId, own).join('\n'),
+          output: own === null ? (held.get(instanceId)?.output ?? '') : shown(instanceId, own).join('\n'),
         })),
       );
       const telling = tellingLines(families.map(({ instanceIds: [first] }) => shown(first, own)));
@@ -104,7 +103,10 @@ export function createEngine() {
             instanceId,
             errorCode,
             exitCode,
-            lastLine: shown(instanceId, own).findLast((line) => /\S/.test(line))?.trim() ?? '',
+            lastLine:
+              shown(instanceId, own)
+                .findLast((line) => /\S/.test(line))
+                ?.trim() ?? '',
           })),
       );
       return {

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { FailureCluster } from '@/domain/failure-clusters';
 import { isFinal } from '@/domain/invocation-status';
 import { type InstanceRun, needsAttention } from '../run-progress';
 import type { AnswerStatus, FamilyWithLine, Groups, OwnNames } from './engine';
-import type { FailureCluster } from '@/domain/failure-clusters';
-import { createOutputEngine, type OutputEngine } from './engine-link';
+import type { OutputEngine } from './engine-link';
 import { useAnswer } from './use-answer';
 import type { CompareAddress } from './use-compare-address';
 import { type Outputs, useOutputs } from './use-outputs';
+import { useEngine } from './use-engine';
 import { useOwnNames } from './use-own-names';
 
 export interface Comparison {
@@ -29,13 +30,6 @@ export interface Comparison {
   /** Names masked now; null: nothing is masked. */
   own: OwnNames;
   engine: OutputEngine;
-}
-
-/** An engine for as long as the component is there. */
-export function useEngine(): OutputEngine {
-  const [engine] = useState(createOutputEngine);
-  useEffect(() => () => engine.end(), [engine]);
-  return engine;
 }
 
 /** Families and clusters of a run's outputs, kept up while it goes on. A run on one instance has nothing to compare. */

@@ -4,7 +4,7 @@ import type { Found } from './engine';
 import { TooSlow } from './engine-link';
 import { patternProblem } from './pattern';
 import { useAnswer } from './use-answer';
-import { useEngine } from './use-comparison';
+import { useEngine } from './use-engine';
 
 /** What a search over all outputs may take. Text is found in far less; only an expression that goes astray takes longer. */
 export const SEARCH_LIMIT_MS = 2000;
@@ -60,8 +60,7 @@ export function useFind({ text, isRegex, texts, order, shown, onOpen }: FindOpti
 
   const isHere = shown !== undefined && (found?.counts[shown] ?? 0) > 0;
   const askHits = useMemo(
-    () =>
-      isHere ? () => engine.workWithin(SEARCH_LIMIT_MS, 'hits', shown, { text, isRegex }) : null,
+    () => (isHere ? () => engine.workWithin(SEARCH_LIMIT_MS, 'hits', shown, { text, isRegex }) : null),
     [engine, isHere, shown, text, isRegex],
   );
   const hitsAnswer = useAnswer(askHits);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '@/domain/invocation-status';
 import { OutcomeStatus } from '@/features/cloud-assistant';
@@ -18,15 +18,42 @@ export interface InstanceTableProps {
   outcome: Outcome | null;
   onOutcome(outcome: Outcome | null): void;
   onOpen(instanceId: string): void;
+  /** More columns at the end; keep it stable with useMemo. */
+  moreColumns?: readonly Column<InstanceRun>[] | undefined;
+  /** Instances of a choice made elsewhere; null: all. */
+  only?: ReadonlySet<string> | null | undefined;
+  /** Takes the choice back. */
+  onAll?: (() => void) | undefined;
+  /** More chips and buttons beside the heading. */
+  actions?: ReactNode;
 }
 
+/** From here on there is room for every column. */
+const WIDE = 1440;
+const NO_COLUMNS: readonly Column<InstanceRun>[] = [];
+
 /** Every instance of the run, what needs a person first. */
-export function InstanceTable({ progress, nameOf, current, outcome, onOutcome, onOpen }: InstanceTableProps) {
+export function InstanceTable({
+  progress,
+  nameOf,
+  current,
+  outcome,
+  onOutcome,
+  onOpen,
+  moreColumns = NO_COLUMNS,
+  only = null,
+  onAll,
+  actions,
+}: InstanceTableProps) {
   const { t } = useTranslation(['invocations', 'domain']);
   const format = useFormat();
+  const isTight = moreColumns.length > 0;
   const rows = useMemo(
-    () => (outcome ? progress.runs.filter((run) => run.outcome === outcome) : progress.runs),
-    [progress, outcome],
+    () =>
+      progress.runs.filter(
+        (run) => (!outcome || run.outcome === outcome) && (!only || only.has(run.instanceId)),
+      ),
+    [progress, outcome, only],
   );
   const columns = useMemo<readonly Column<InstanceRun>[]>(
     () => [
@@ -38,20 +65,21 @@ export function InstanceTable({ progress, nameOf, current, outcome, onOutcome, o
       {
         id: 'status',
         header: t('column.status'),
-        width: 158,
+        width: isTight ? 124 : 158,
         cell: (run) => <OutcomeStatus outcome={run.outcome} wireStatus={run.wireStatus} />,
       },
       {
         id: 'exit',
         header: t('column.exit'),
-        width: 52,
+        width: isTight ? 44 : 52,
         align: 'end',
         cell: (run) => run.exitCode ?? <span className="text-text-subtle">–</span>,
       },
       {
         id: 'time',
         header: t('column.time'),
-        width: 84,
+        width: isTight ? 72 : 84,
+        hideBelow: moreColumns.length > 1 ? WIDE : undefined,
         align: 'end',
         cell: (run) => (
           <Duration
@@ -60,12 +88,13 @@ export function InstanceTable({ progress, nameOf, current, outcome, onOutcome, o
           />
         ),
       },
+      ...moreColumns,
     ],
-    [nameOf, t],
+    [nameOf, t, moreColumns, isTight],
   );
   return (
     <section aria-labelledby="record-instances" className="flex min-h-[180px] flex-1 flex-col">
-      <div className="flex items-center gap-2 pb-1">
+      <div className="flex flex-wrap items-center gap-x-1 pb-1">
         <h2 id="record-instances">{t('record.instances')}</h2>
         <span className="flex-1" />
         <FilterChip
@@ -79,6 +108,7 @@ export function InstanceTable({ progress, nameOf, current, outcome, onOutcome, o
           }))}
           onValueChange={(value) => onOutcome(value as Outcome | null)}
         />
+        {actions}
       </div>
       <DataTable
         label={t('record.instancesTable')}
@@ -88,8 +118,13 @@ export function InstanceTable({ progress, nameOf, current, outcome, onOutcome, o
         rowLabel={(run) => nameOf(run.instanceId)}
         state={rows.length > 0 ? 'ready' : 'noMatch'}
         placeholder={
-          <NoMatch what={outcome ? t(`domain:outcome.${outcome}`) : ''} onClear={() => onOutcome(null)}>
-            {t('record.noneWithStatus', { total: format.number(progress.runs.length) })}
+          <NoMatch
+            what={outcome ? t(`domain:outcome.${outcome}`) : ''}
+            onClear={() => (only && onAll ? onAll() : onOutcome(null))}
+          >
+            {only
+              ? t('compare.noneInSet')
+              : t('record.noneWithStatus', { total: format.number(progress.runs.length) })}
           </NoMatch>
         }
         currentKey={current}

@@ -32,6 +32,9 @@ export function RequestView({ region, invocation }: { region: string; invocation
           InstanceId: invocation.InvokeInstances.map((instance) => instance.InstanceId),
           ...(parameters.length > 0 ? { Parameters: invocation.Parameters } : {}),
           ...(invocation.Username ? { Username: invocation.Username } : {}),
+          ...(invocation.Frequency
+            ? { Timed: true, RepeatMode: 'Period', Frequency: invocation.Frequency }
+            : {}),
         }),
       ),
     },

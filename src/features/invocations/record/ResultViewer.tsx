@@ -16,7 +16,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { IconButton } from '@/ui/IconButton';
 import { Note } from '@/ui/Note';
-import { OutputView } from '@/ui/output/OutputView';
+import { OutputView, type OutputViewProps } from '@/ui/output/OutputView';
 import { Skeleton } from '@/ui/Skeleton';
 import { Time } from '@/ui/Time';
 import { recordPaths } from '../paths';
@@ -28,13 +28,23 @@ export interface ResultViewerProps {
   invocation: Invocation;
   run: InstanceRun;
   name: string;
+  /** Places of a search over all outputs; undefined: the viewer has its own search. */
+  found?: OutputViewProps['found'];
   /** null at the ends of the list. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
 }
 
 /** What one instance answered: status, exit code, output, and what to do when it failed (C4). */
-export function ResultViewer({ region, invocation, run, name, onPrevious, onNext }: ResultViewerProps) {
+export function ResultViewer({
+  region,
+  invocation,
+  run,
+  name,
+  found,
+  onPrevious,
+  onNext,
+}: ResultViewerProps) {
   const { t } = useTranslation(['invocations', 'domain']);
   const result = useResult(region, invocation.InvokeId, run);
   const errorText = useErrorText(result.error);
@@ -70,7 +80,14 @@ export function ResultViewer({ region, invocation, run, name, onPrevious, onNext
       </div>
       {run.outcome === 'failed' ? <Advice run={run} /> : null}
       {result.data !== undefined ? (
-        <Output region={region} invocation={invocation} run={run} result={result.data} name={name} />
+        <Output
+          region={region}
+          invocation={invocation}
+          run={run}
+          result={result.data}
+          name={name}
+          found={found}
+        />
       ) : result.isError ? (
         <ErrorState {...errorText} onRetry={() => void result.refetch()} retrying={result.isFetching} />
       ) : (
@@ -84,7 +101,7 @@ export function ResultViewer({ region, invocation, run, name, onPrevious, onNext
   );
 }
 
-function OutcomeBadge({ run }: { run: InstanceRun }) {
+export function OutcomeBadge({ run }: { run: InstanceRun }) {
   const { t } = useTranslation(['invocations', 'domain']);
   const { tone, icon } = OUTCOME_LOOK[run.outcome];
   const words =
@@ -100,7 +117,7 @@ function OutcomeBadge({ run }: { run: InstanceRun }) {
   );
 }
 
-function RunTimes({ run: { startedAt, finishedAt } }: { run: InstanceRun }) {
+export function RunTimes({ run: { startedAt, finishedAt } }: { run: InstanceRun }) {
   const { t } = useTranslation('invocations');
   const format = useFormat();
   if (startedAt === null) return t('result.notStarted');
@@ -113,7 +130,7 @@ function RunTimes({ run: { startedAt, finishedAt } }: { run: InstanceRun }) {
 }
 
 /** Error code, the service's own words, and the manual's advice. */
-function Advice({ run }: { run: InstanceRun }) {
+export function Advice({ run }: { run: InstanceRun }) {
   const { t } = useTranslation('domain');
   if (!run.errorCode) return null;
   const known = isKnownRecordError(run.errorCode) ? run.errorCode : null;
@@ -135,9 +152,10 @@ interface OutputProps {
   /** null: no row yet. */
   result: InvocationResult | null;
   name: string;
+  found: OutputViewProps['found'];
 }
 
-function Output({ region, invocation, run, result, name }: OutputProps) {
+export function Output({ region, invocation, run, result, name, found }: OutputProps) {
   const { t } = useTranslation('invocations');
   const format = useFormat();
   const failed = needsAttention(run);
@@ -160,6 +178,7 @@ function Output({ region, invocation, run, result, name }: OutputProps) {
       className="min-h-0 flex-1"
       label={t('result.outputOf', { name })}
       bytes={bytes}
+      found={found}
       empty={
         <EmptyState icon={ScrollText} title={isFinal(run.outcome) ? t('result.none') : t('result.noneYet')}>
           {isFinal(run.outcome) ? null : t('result.noneYetBody')}

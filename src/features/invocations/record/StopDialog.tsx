@@ -63,12 +63,12 @@ export function StopDialog({ region, invocation, progress, nameOf, onClose }: St
       onOpenChange={onClose}
       title={t('stop.title', { count: chosen.length })}
       confirmLabel={t('stop.confirm', { count: chosen.length })}
-      cancelLabel={t('stop.keep')}
+      cancelLabel={t(invocation.Frequency ? 'periodic.stopKeep' : 'stop.keep')}
       busy={stop.isPending}
       disabledReason={chosen.length === 0 ? t('stop.noneChosen') : undefined}
       onConfirm={confirm}
     >
-      <p>{t('stop.body')}</p>
+      <p>{t(invocation.Frequency ? 'periodic.stopBody' : 'stop.body')}</p>
       {candidates.length === 0 ? <Note tone="info">{t('stop.allEnded')}</Note> : null}
       <ul
         className="max-h-[264px] overflow-auto rounded-sm bg-panel px-3 py-1"

@@ -5,7 +5,19 @@ import frame from './frame.json';
 import instances from './instances.json';
 import invocations from './invocations.json';
 import run from './run.json';
+import schedules from './schedules.json';
 import settings from './settings.json';
 import ui from './ui.json';
 
-export const resources = { commands, domain, errors, frame, instances, invocations, run, settings, ui };
+export const resources = {
+  commands,
+  domain,
+  errors,
+  frame,
+  instances,
+  invocations,
+  run,
+  schedules,
+  settings,
+  ui,
+};

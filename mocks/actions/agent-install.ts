@@ -1,0 +1,45 @@
+import { parseSystem } from '@/domain/systems';
+import { Fault } from '../fault';
+import type { WorldInstance } from '../world/instance';
+import type { Action } from './action';
+
+const MOST_AT_ONCE = 50;
+
+/**
+ * InstallCloudAssistant (contract 5, 10): all or nothing, and nothing shows before the instance's next RebootInstance.
+ * An agent that is there already is installed anew.
+ */
+export const installCloudAssistant: Action = ({ params, world, regionId, now, act }) => {
+  const ids = [...new Set(params.list('InstanceId'))];
+  if (ids.length === 0) throw new Fault('MissingParam.InstanceId', 400);
+  if (ids.length > MOST_AT_ONCE) throw new Fault('InstanceIds.ExceedLimit', 403);
+  const instances = ids.map((id) => {
+    const instance = world.find(regionId, id);
+    if (!instance) throw new Fault('InvalidInstance.NotFound', 404);
+    return instance;
+  });
+  for (const { osName, osType, instanceId } of instances) {
+    if (!parseSystem(osName, osType).supported) {
+      const why = `The operating system of the instance does not support Cloud Assistant. (${instanceId})`;
+      throw new Fault('InvalidInstanceId.OSTypeUnsupported', 403, why);
+    }
+  }
+  act({ kind: 'AgentInstalled', at: now, instanceIds: ids });
+  return {};
+};
+
+/** RebootInstance (contract 6): Running ones only; the region is looked for when none is sent. Its scripts are interrupted. */
+export const rebootInstance: Action = ({ params, world, regionId, now, act }) => {
+  const instanceId = params.required('InstanceId');
+  const regionIds = params.has('RegionId') ? [regionId] : world.regions.map((region) => region.regionId);
+  const instance = regionIds
+    .map((id) => world.find(id, instanceId))
+    .find((found): found is WorldInstance => found !== undefined);
+  if (!instance) throw new Fault('InvalidInstanceId.NotFound', 404);
+  if (instance.state !== 'Running') throw new Fault('IncorrectInstanceStatus', 403);
+  if (params.boolean('DryRun')) {
+    throw new Fault('DryRunOperation', 400, 'Request validation has been passed with DryRun flag set.');
+  }
+  act({ kind: 'InstanceRebooted', at: now, instanceId });
+  return {};
+};

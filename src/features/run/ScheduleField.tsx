@@ -1,0 +1,12 @@
+import { ScheduleEditor } from '@/features/schedules';
+
+export interface ScheduleFieldProps {
+  value: string;
+  onChange(cron: string): void;
+  timeoutSeconds: number;
+}
+
+/** The editor of schedules, in a module of its own so that it loads only when a run is to be scheduled. */
+export function ScheduleField(props: ScheduleFieldProps) {
+  return <ScheduleEditor {...props} />;
+}

@@ -1,0 +1,130 @@
+import { Clock } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseCron, splitCron } from '@/domain/cron';
+import { machineZone, type TimeZone } from '@/domain/time-zone';
+import { useFormat } from '@/i18n/format';
+import { Note } from '@/ui/Note';
+import { SelectField } from '@/ui/SelectField';
+import { TextField } from '@/ui/TextField';
+import { useNow } from '@/ui/use-now';
+import { FireTimes } from '../FireTimes';
+import { problemTexts } from '../problem-text';
+import { useScheduleDates } from '../schedule-dates';
+import { scheduleProblem, shortestInterval } from '../schedule-problem';
+import type { RestartWindow } from '../week-marks';
+import { WeekStrip } from '../WeekStrip';
+import { CronFieldBoxes } from './CronFieldBoxes';
+import { type Plan, planOf, planText } from './plan';
+import { PlanFields } from './PlanFields';
+import { PRESETS } from './presets';
+import { ScheduleSentence } from './ScheduleSentence';
+
+export interface ScheduleEditorProps {
+  /** The expression as typed, right or wrong; `scheduleProblem` says whether it can be sent. */
+  value: string;
+  onChange(text: string): void;
+  /** Of the command: a run may take this long. */
+  timeoutSeconds: number;
+  /** When the chosen instances may restart. */
+  windows?: readonly RestartWindow[] | undefined;
+  /** Epoch ms; default: the machine's clock, going on. */
+  now?: number | undefined;
+  /** The local zone; default: the machine's. */
+  zone?: TimeZone | undefined;
+}
+
+/** Writes a cron expression: by preset, as text or by form, each in step with the others, and shows what it means. */
+export function ScheduleEditor({ value, onChange, timeoutSeconds, windows, now, zone }: ScheduleEditorProps) {
+  const { t } = useTranslation('schedules');
+  const format = useFormat();
+  const dates = useScheduleDates();
+  const input = useRef<HTMLInputElement>(null);
+  const [caret, setCaret] = useState<number | null>(null);
+  const machineNow = useNow(0);
+  const at = now ?? machineNow;
+  const local = useMemo(() => zone ?? machineZone(), [zone]);
+  const parsed = useMemo(() => parseCron(value), [value]);
+  const problem = useMemo(() => scheduleProblem(value, at), [value, at]);
+  const interval = useMemo(() => (problem ? null : shortestInterval(value, at)), [problem, value, at]);
+  const preset = PRESETS.findIndex((sample) => parsed.ok && sample.expression === parsed.cron.text);
+  const errors = problem?.kind === 'cron' ? problem.errors : [];
+  const choose = (from: number, to: number) => {
+    input.current?.focus();
+    input.current?.setSelectionRange(from, to);
+    setCaret(from);
+  };
+  return (
+    <div role="group" aria-label={t('editor.label')} className="flex flex-col gap-2.5">
+      <div className="grid grid-cols-[2fr_3fr] items-start gap-3">
+        <SelectField
+          label={t('editor.preset')}
+          value={preset < 0 ? null : String(preset)}
+          placeholder={t('editor.presetNone')}
+          options={PRESETS.map(({ key, expression }, index) => ({
+            value: String(index),
+            label: t('editor.presetOption', { meaning: t(`presets.${key}`), expression }),
+          }))}
+          onValueChange={(index) => onChange(PRESETS[Number(index)]!.expression)}
+        />
+        <TextField
+          ref={input}
+          label={t('editor.cron')}
+          hint="UTC"
+          mono
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+          onBlur={() => setCaret(null)}
+          error={problem ? <Sentences texts={problemTexts(problem, at, { t, dates })} /> : undefined}
+        />
+      </div>
+      <CronFieldBoxes
+        expression={value}
+        errors={errors}
+        current={caret === null ? null : fieldAt(value, caret)}
+        onChoose={choose}
+      />
+      <PlanFields
+        plan={parsed.ok ? planOf(parsed.cron) : null}
+        onChange={(plan: Plan) => onChange(planText(plan))}
+      />
+      {parsed.ok ? <ScheduleSentence cron={parsed.cron} now={at} zone={local} /> : null}
+      {interval !== null && interval < timeoutSeconds ? (
+        <Note tone="warn">
+          {t('warning.timeout', {
+            timeout: format.duration(timeoutSeconds * 1000),
+            interval: format.duration(interval * 1000),
+          })}
+        </Note>
+      ) : null}
+      {problem ? null : (
+        <div>
+          <FireTimes expression={value} now={at} zone={local} />
+          <WeekStrip expression={value} now={at} windows={windows} zone={local} />
+        </div>
+      )}
+      <p className="flex items-start gap-2 text-xs text-text-muted">
+        <Clock className="mt-px size-3.5" aria-hidden />
+        {t('note.clock')}
+      </p>
+    </div>
+  );
+}
+
+function Sentences({ texts }: { texts: readonly string[] }) {
+  return texts.map((text) => (
+    <span key={text} className="block">
+      {text}
+    </span>
+  ));
+}
+
+/** The field a place in an expression belongs to, counted from 0. */
+function fieldAt(expression: string, place: number): number | null {
+  const index = splitCron(expression).findIndex(
+    ({ text, position }) => place >= position && place <= position + text.length,
+  );
+  return index < 0 ? null : index;
+}

@@ -1,0 +1,14 @@
+import type { RouteObject } from 'react-router-dom';
+
+/** The page of the schedules, below `/:region`. */
+export const routes: RouteObject[] = [{ path: 'schedules', lazy: () => import('./page/SchedulesPage') }];
+
+export { ScheduleEditor, type ScheduleEditorProps } from './editor/ScheduleEditor';
+export { countdown } from './countdown';
+export { FireTimes } from './FireTimes';
+export { nextFireOf } from './next-fire';
+export { type ScheduleProblem, scheduleProblem, shortestInterval } from './schedule-problem';
+export { useNextFire } from './use-next-fire';
+export { useScheduleWords } from './use-schedule-words';
+export type { RestartWindow } from './week-marks';
+export { WeekStrip } from './WeekStrip';

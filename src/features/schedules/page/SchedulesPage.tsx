@@ -1,0 +1,154 @@
+import { CalendarClock } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useRegion } from '@/api/region';
+import { useErrorText } from '@/api/use-error-text';
+import { useFormat } from '@/i18n/format';
+import { DataTable } from '@/ui/DataTable';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorState } from '@/ui/ErrorState';
+import { Freshness } from '@/ui/Freshness';
+import { LinkButton } from '@/ui/LinkButton';
+import { Note } from '@/ui/Note';
+import { PageHead } from '@/ui/PageHead';
+import { TabPanel, Tabs } from '@/ui/Tabs';
+import { useNow } from '@/ui/use-now';
+import { countdown } from '../countdown';
+import { type ActiveSchedule, activeSchedules } from './active-schedule';
+import { useScheduleColumns } from './use-schedule-columns';
+import { useSchedules } from './use-schedules';
+import { WeekView } from './WeekView';
+
+const StopSchedule = lazy(() => import('./StopSchedule').then((module) => ({ default: module.StopSchedule })));
+
+const TABS = ['schedules', 'week'] as const;
+
+/** Every active schedule of the region, when it fires next and how it last went; and all fires of the week (D7). */
+export function Component() {
+  const { t } = useTranslation('schedules');
+  const format = useFormat();
+  const region = useRegion();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const [stopping, setStopping] = useState<ActiveSchedule | null>(null);
+  const query = useSchedules(region);
+  const errorText = useErrorText(query.error);
+  const soonest = useMemo(() => activeSchedules(query.data ?? [], Date.now())[0]?.next ?? null, [query.data]);
+  const now = useNow(soonest ?? 0);
+  const schedules = useMemo(() => activeSchedules(query.data ?? [], now), [now, query.data]);
+  const columns = useScheduleColumns(region, now, setStopping);
+  const tab = TABS.find((value) => value === params.get('tab')) ?? 'schedules';
+  const state = query.data ? (schedules.length > 0 ? 'ready' : 'empty') : query.isError ? 'error' : 'loading';
+  const next = schedules[0]?.next ?? null;
+  const put = (key: string, value: string | null) =>
+    setParams(
+      (before) => {
+        const params = new URLSearchParams(before);
+        if (value === null) params.delete(key);
+        else params.set(key, value);
+        return params;
+      },
+      { replace: true },
+    );
+  const placeholder =
+    state === 'error' ? (
+      <ErrorState {...errorText} onRetry={() => void query.refetch()} retrying={query.isFetching} />
+    ) : state === 'empty' ? (
+      <EmptyState
+        icon={CalendarClock}
+        title={t('page.emptyTitle')}
+        actions={
+          <LinkButton size="sm" variant="primary" to={`/${region}/commands`}>
+            {t('page.emptyAction')}
+          </LinkButton>
+        }
+      >
+        {t('page.emptyBody')}
+      </EmptyState>
+    ) : null;
+
+  return (
+    <>
+      <PageHead
+        documentTitle={t('page.name')}
+        title={
+          state === 'ready'
+            ? t('page.count', { count: schedules.length })
+            : state === 'empty'
+              ? t('page.none')
+              : t('page.name')
+        }
+        rest={
+          state === 'ready'
+            ? next === null
+              ? t('page.nextNever')
+              : t('page.next', { count: schedules.length, duration: format.duration(countdown(next - now)) })
+            : null
+        }
+        lede={t('page.lede')}
+      />
+      {query.isError && query.data ? (
+        <Note tone="warn" className="mb-2" role="status">
+          {t('page.stale', { title: errorText.title, time: format.clock(query.dataUpdatedAt) })}
+        </Note>
+      ) : null}
+      <Tabs
+        label={t('page.views')}
+        className="min-h-0 flex-1 pb-4"
+        value={tab}
+        onValueChange={(value) => put('tab', value === 'schedules' ? null : value)}
+        tabs={[
+          { value: 'schedules', label: t('page.active'), count: query.data ? schedules.length : undefined },
+          { value: 'week', label: t('page.week') },
+        ]}
+        aside={
+          <Freshness
+            at={query.dataUpdatedAt}
+            busy={query.isFetching}
+            live={schedules.length > 0}
+            onRefresh={() => void query.refetch()}
+          />
+        }
+      >
+        <TabPanel value="schedules" className="flex min-h-0 flex-1 flex-col pt-2">
+          <DataTable
+            label={t('page.active')}
+            height="tall"
+            columns={columns}
+            rows={schedules}
+            rowKey={({ invocation }) => invocation.InvokeId}
+            rowLabel={({ invocation }) => invocation.CommandName}
+            state={state}
+            placeholder={placeholder}
+            onRowOpen={({ invocation }) =>
+              void navigate(`/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`)
+            }
+          />
+        </TabPanel>
+        <TabPanel value="week" className="flex min-h-0 flex-1 flex-col pt-3">
+          {state === 'ready' ? (
+            <WeekView
+              region={region}
+              schedules={schedules}
+              now={now}
+              isList={params.get('view') === 'list'}
+              onList={(isList) => put('view', isList ? 'list' : null)}
+            />
+          ) : (
+            placeholder
+          )}
+        </TabPanel>
+      </Tabs>
+      {stopping ? (
+        <Suspense>
+          <StopSchedule
+            region={region}
+            invocation={stopping.invocation}
+            onClose={() => setStopping(null)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { CircleStop } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { parseWireTime } from '@/api/wire-times';
+import { OUTCOME_LOOK } from '@/features/cloud-assistant';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import type { Column } from '@/ui/DataTable';
+import { ResultBar } from '@/ui/ResultBar';
+import { Time } from '@/ui/Time';
+import { countdown } from '../countdown';
+import { useScheduleWords } from '../use-schedule-words';
+import type { ActiveSchedule } from './active-schedule';
+
+/** The columns of the active schedules. */
+export function useScheduleColumns(
+  region: string,
+  now: number,
+  onStop: (schedule: ActiveSchedule) => void,
+): readonly Column<ActiveSchedule>[] {
+  const { t } = useTranslation(['schedules', 'domain']);
+  const format = useFormat();
+  const words = useScheduleWords();
+  return useMemo(
+    () => [
+      {
+        id: 'command',
+        header: t('page.column.command'),
+        width: 'grow',
+        cell: ({ invocation }) => (
+          <span className="flex min-w-0 flex-col">
+            <Link
+              to={`/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`}
+              title={invocation.CommandName}
+              className="truncate font-semibold"
+            >
+              {invocation.CommandName || invocation.CommandId}
+            </Link>
+            <span className="truncate text-xs text-text-muted">
+              {t('page.since')} <Time at={parseWireTime(invocation.CreationTime)} />
+            </span>
+          </span>
+        ),
+      },
+      {
+        id: 'instances',
+        header: t('page.column.instances'),
+        width: 88,
+        align: 'end',
+        cell: ({ invocation }) => format.number(invocation.InvokeInstances.length),
+      },
+      {
+        id: 'schedule',
+        header: t('page.column.schedule'),
+        width: 300,
+        cell: ({ invocation }) => (
+          <span className="flex min-w-0 flex-col">
+            <span className="truncate" title={words(invocation.Frequency)}>
+              {words(invocation.Frequency)}
+            </span>
+            <code className="code truncate text-xs text-text-muted">{invocation.Frequency}</code>
+          </span>
+        ),
+      },
+      {
+        id: 'next',
+        header: t('page.column.next'),
+        width: 196,
+        sort: 'asc',
+        cell: ({ next }) =>
+          next === null ? (
+            <span className="text-text-muted">{t('page.never')}</span>
+          ) : (
+            <span className="flex flex-col">
+              <b className="text-base">{t('fires.in', { duration: format.duration(countdown(next - now)) })}</b>
+              <span className="truncate text-xs text-text-muted">
+                <Time at={next} /> <span aria-hidden>·</span> {utcClock(next)} UTC
+              </span>
+            </span>
+          ),
+      },
+      {
+        id: 'last',
+        header: t('page.column.last'),
+        width: 190,
+        cell: ({ last }) =>
+          last.length === 0 ? (
+            <span className="text-text-muted">{t('page.notFired')}</span>
+          ) : (
+            <span className="flex flex-col gap-1">
+              <span className="truncate">
+                {format.list(
+                  last.map(({ outcome, count }) => t(`domain:outcomeCount.${outcome}`, { count })),
+                )}
+              </span>
+              <ResultBar
+                className="[&>div]:h-1.5"
+                segments={last.map(({ outcome, count }) => ({
+                  tone: OUTCOME_LOOK[outcome].tone,
+                  count,
+                  label: t(`domain:outcome.${outcome}`),
+                }))}
+              />
+            </span>
+          ),
+      },
+      {
+        id: 'stop',
+        header: '',
+        width: 92,
+        align: 'end',
+        cell: (schedule) => (
+          <Button size="sm" icon={CircleStop} onClick={() => onStop(schedule)}>
+            {t('page.stop')}
+            <span className="sr-only"> {schedule.invocation.CommandName}</span>
+          </Button>
+        ),
+      },
+    ],
+    [format, now, onStop, region, t, words],
+  );
+}
+
+function utcClock(at: number): string {
+  return new Date(at).toISOString().slice(11, 16);
+}

@@ -1,0 +1,13 @@
+import { useState } from 'react';
+
+/**
+ * For `finalFocus` of what opens with its address: to whatever had the focus before, and when nothing had it (a link
+ * that was opened directly) to the headline of the page below, so that the focus is never lost to the document.
+ */
+export function useFinalFocus(): () => HTMLElement | true {
+  const [cameFrom] = useState(() => document.activeElement);
+  return () => {
+    const lost = !cameFrom?.isConnected || cameFrom === document.body;
+    return (lost && document.querySelector<HTMLElement>('main h1[tabindex]')) || true;
+  };
+}
