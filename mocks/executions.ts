@@ -17,6 +17,8 @@ import { jobOf } from './script-job';
 import { runScript } from './script-run';
 
 const AT_ONCE = 4;
+/** So many of those at most for firings that were due before: they must not keep out what users start now. */
+const CATCHING_UP = 3;
 /** A worker that has to be loaded first may take this long; the runner counts the script's own time. Ms. */
 const LOADING_MS = 15_000;
 
@@ -56,6 +58,7 @@ export function createExecutions({
   onError,
 }: Dependencies): Executions {
   const busy = new Map<string, Promise<void>>();
+  const catchingUp = new Set<string>();
   const closing = new AbortController();
   const missed = createMissedRuns();
   const worldNow = () => worldAt(state.world, state.ledger, clock.now());
@@ -83,11 +86,14 @@ export function createExecutions({
   /** One pass over what there is. Instances another tab works on are left to it until the next pump. */
   function startSome(heldElsewhere: Set<string>): void {
     const seen = new Set<string>();
-    for (const { instanceId } of workable()) {
+    for (const execution of workable()) {
+      const { instanceId } = execution;
       if (busy.size >= AT_ONCE || closing.signal.aborted) return;
       if (seen.has(instanceId)) continue;
+      if (isUnrun(execution) && catchingUp.size >= CATCHING_UP) return;
       seen.add(instanceId);
       if (busy.has(instanceId) || heldElsewhere.has(instanceId)) continue;
+      if (isUnrun(execution)) catchingUp.add(instanceId);
       busy.set(instanceId, workOn(instanceId, heldElsewhere));
     }
   }
@@ -102,6 +108,7 @@ export function createExecutions({
       onError(error);
     }
     busy.delete(instanceId);
+    catchingUp.delete(instanceId);
     startSome(worked ? new Set() : heldElsewhere.add(instanceId));
   }
 

@@ -24,18 +24,16 @@ export function createMissedRuns() {
       }
       return unrun.length > 0;
     },
-    /** Those that still have no outcome; the others are forgotten. */
-    unrun(ledger: Ledger, scene: Scene): Execution[] {
-      const waiting: Execution[] = [];
-      for (const [name, key] of asked) {
+    /** Those that still have no outcome, one after another; the others are forgotten. */
+    *unrun(ledger: Ledger, scene: Scene): Generator<Execution> {
+      for (const [name, key] of [...asked].reverse()) {
         const invocation = ledger.invocations.get(key.invokeId);
         const record =
           invocation?.periodic &&
           recordOf(invocation, invocation.periodic, key.instanceId, key.repeat, scene);
-        if (record && isUnrun(record)) waiting.push(record);
+        if (record && isUnrun(record)) yield record;
         else asked.delete(name);
       }
-      return waiting.reverse();
     },
   };
 }

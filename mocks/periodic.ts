@@ -23,6 +23,7 @@ export function countOn(periodic: Periodic, instanceId: string, now: number): nu
  * The record of firing `number`, which has been. What is known without running anything is said: a record whose instance
  * was not running or whose agent was away is Aborted. Otherwise a firing whose script has not been run, because nobody
  * looked at the time, is Pending: its script is run when the firing is the instance's latest or somebody looks at it.
+ * `dueAt` is the firing's time, for callers that have it.
  */
 export function recordOf(
   invocation: Invocation,
@@ -30,10 +31,10 @@ export function recordOf(
   instanceId: string,
   number: number,
   { now, worldAt }: Scene,
+  dueAt = periodic.schedule.fire(number) ?? now,
 ): Execution {
   const begun = periodic.begun.get(instanceId)?.get(number);
   if (begun) return begun;
-  const dueAt = periodic.schedule.fire(number) ?? now;
   const record = untouched(invocation, instanceId, number, dueAt);
   const decidedAt = Math.min(now, dueAt + DELIVERY_WINDOW_MS);
   const delivery = deliveryOf(record, worldAt(dueAt), decidedAt);

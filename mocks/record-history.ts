@@ -60,8 +60,9 @@ export function historyOf(
       let number = firingAt(start);
       let skip = start - after(number);
       for (; number >= 1 && records.length < wanted; number -= 1) {
+        const dueAt = periodic.schedule.fire(number) ?? scene.now;
         for (const { instanceId } of having(number).slice(skip, skip + wanted - records.length)) {
-          records.push(recordOf(invocation, periodic, instanceId, number, scene));
+          records.push(recordOf(invocation, periodic, instanceId, number, scene, dueAt));
         }
         skip = 0;
       }

@@ -134,7 +134,7 @@ describe('limits', () => {
   it('D1: takes any input of 64 KB in under 10 ms', () => {
     for (const expression of HUGE) {
       parseCron(expression); // compiled
-      const times = [1, 2, 3].map(() => {
+      const times = [1, 2, 3, 4, 5].map(() => {
         const start = performance.now();
         parseCron(expression);
         return performance.now() - start;
@@ -337,7 +337,7 @@ describe('properties', () => {
         const cron = cronOf(expression.text);
         const fires = nextFires(cron, after, 300);
         const close = fires.some((at, index) => index > 0 && +at - +fires[index - 1]! < 10_000);
-        if (close) expect(firesTooOften(cron)).toBe(true);
+        expect(!close || firesTooOften(cron)).toBe(true);
       }),
     );
   });

@@ -43,13 +43,18 @@ export function cronErrors(expression: string): CronError[] {
   return readCron(expression).errors;
 }
 
-/** The fields of an expression as written, with their places; more than seven if there are more. */
+/** The fields of an expression as written, with their places: at most one more than there may be. */
 export function splitCron(expression: string): { text: string; position: number }[] {
   const fields: { text: string; position: number }[] = [];
   for (const match of expression.matchAll(/[^ \t]+/g)) {
     fields.push({ text: match[0], position: match.index });
+    if (fields.length > MAX_FIELDS) break;
   }
   return fields;
+}
+
+function countFields(expression: string): number {
+  return expression.split(/[ \t]+/).filter(Boolean).length;
 }
 
 function readCron(expression: string): { cron: Cron | null; errors: CronError[] } {
@@ -65,7 +70,7 @@ function readCron(expression: string): { cron: Cron | null; errors: CronError[] 
   const count = written.length;
   if (count === 0) return fail('empty');
   // Five is the crontab's habit: whatever its fields hold, what is missing are the seconds.
-  if (count > MAX_FIELDS || count === MIN_FIELDS - 1) return fail('fieldCount', 0, count);
+  if (count > MAX_FIELDS || count === MIN_FIELDS - 1) return fail('fieldCount', 0, countFields(expression));
 
   const errors: CronError[] = [];
   const fields = written.map((part, index): FieldText => ({ ...part, field: CRON_FIELDS[index]! }));

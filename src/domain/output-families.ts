@@ -22,6 +22,7 @@ export interface OutputFamily {
 }
 
 const LETTERS = 26;
+const COMPARED = 100;
 
 /** 0 → A, 25 → Z, 26 → AA, as spreadsheets name columns. */
 export function familyLetter(index: number): string {
@@ -64,17 +65,24 @@ function smallestId(members: readonly Answer[]): string {
 }
 
 /**
- * One line of each output that tells it from the others: the first that has any text and does not stand in all of
- * them. An output that has no such line, or is alone, gives its first line with any text; an empty one `''`.
+ * One line of each output that tells it from the others: the first of those that the fewest of them have. An output
+ * without any text gives `''`. Of very many, the first hundred stand for all.
  */
 export function tellingLines(outputs: readonly (readonly string[])[]): string[] {
   const holders = new Map<string, number>();
-  for (const lines of outputs) {
+  for (const lines of outputs.slice(0, COMPARED)) {
     for (const line of new Set(lines)) holders.set(line, (holders.get(line) ?? 0) + 1);
   }
-  const hasText = (line: string) => /\S/.test(line);
   return outputs.map((lines) => {
-    const own = lines.find((line) => hasText(line) && (holders.get(line) ?? 0) < outputs.length);
-    return (own ?? lines.find(hasText) ?? '').trim();
+    let telling = '';
+    let fewest = Infinity;
+    for (const line of lines) {
+      const count = holders.get(line) ?? 0;
+      if (count >= fewest || !/\S/.test(line)) continue;
+      telling = line;
+      fewest = count;
+      if (count <= 1) break;
+    }
+    return telling.trim();
   });
 }

@@ -52,7 +52,7 @@ function wideOn(page: Page): Promise<string[]> {
 
 for (const language of ['en', 'zh-Hant', 'zh-Hans'] as const) {
   test(`J2: every page speaks ${language} throughout and fits its window`, async ({ page, account }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await prefer(page, language);
     for (const surface of await surfacesOf(page, account)) {
       await surface.show(page);

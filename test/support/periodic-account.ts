@@ -1,5 +1,7 @@
 import { type Api, createApi } from '@/api/api';
 import { encodeBase64 } from '@/domain/base64';
+import { ineligibility } from '@/domain/eligibility';
+import { LIMITS } from '@/domain/limits';
 import { createRpc } from '@/api/rpc';
 import { createTestEmulator, type TestEmulatorOptions } from '@mocks/node';
 import { createWorld, HOME_REGION } from '@mocks/world/world';
@@ -14,7 +16,9 @@ const RegionId = HOME_REGION;
 
 /** An account in which nothing was ever run, with the console's own client and names for what its tests do. */
 export async function periodicAccount(options: TestEmulatorOptions & { runner?: FakeRunner } = {}) {
-  const runner = options.runner ?? createFakeRunner((job) => exited(0, `ran at ${job.now}`));
+  const runner =
+    options.runner ??
+    createFakeRunner((job) => exited(0, `ran at ${new Date(job.now).toISOString().slice(0, 19)}Z`));
   const made = await createTestEmulator({
     now: PERIODIC_START,
     makeWorld: (seed) => ({ ...createWorld(seed), prelude: () => [] }),
@@ -28,14 +32,10 @@ export async function periodicAccount(options: TestEmulatorOptions & { runner?: 
   const fleet = createWorld({ seed: 1, fleetSize, bornAt: PERIODIC_START }).instances(RegionId);
   const idOf = (name: string) => fleet.find((instance) => instance.instanceName === name)!.instanceId;
   const ids = fleet
-    .filter(
-      ({ state, agent, osType, networkType, osId }) =>
-        state === 'Running' &&
-        agent.state === 'online' &&
-        osType === 'linux' &&
-        networkType === 'vpc' &&
-        osId !== 'freebsd',
-    )
+    .filter(({ state, agent, ...rest }) => {
+      const candidate = { ...rest, status: state, agent: agent.state };
+      return ineligibility(candidate, 'RunShellScript', LIMITS.manual) === null;
+    })
     .map((instance) => instance.instanceId);
 
   const { CommandId } = await api.ecs.createCommand({
@@ -50,7 +50,7 @@ export async function periodicAccount(options: TestEmulatorOptions & { runner?: 
     ...made,
     api,
     runner,
-    /** Running Linux instances with an agent. */
+    /** Instances a shell script can run on. */
     ids,
     idOf,
     commandId: CommandId,

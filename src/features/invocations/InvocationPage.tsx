@@ -162,8 +162,10 @@ function Record({ region, invocation, readAt, busy, staleReason, onRefresh }: Re
     isRegex: address.isRegex,
     texts: comparison.texts,
     order: listed.map((run) => run.instanceId),
+    everywhere: ids,
     shown: current?.instanceId,
     onOpen: open,
+    onLeave: (instance) => changeComparison({ instance, family: null, cluster: null, status: null }),
   });
   const moreColumns = useCompareColumns(comparison.letters, find.found);
   const canStop = stoppable(progress).length;

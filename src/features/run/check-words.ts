@@ -116,8 +116,8 @@ export function useCheckWords(): (check: Check) => CheckWords {
         return { title: t('check.quotaUnknown') };
       case 'sameRun':
         return {
-          title: t('check.sameRun', figure(check.run.instances)),
-          body: check.others > 0 ? t('check.sameRunOthers', figure(check.others)) : t('check.sameRunBody'),
+          title: t(check.run.scheduled ? 'check.sameSchedule' : 'check.sameRun', figure(check.run.instances)),
+          body: check.others > 0 ? t('check.sameRunOthers', figure(check.others)) : t(check.run.scheduled ? 'check.sameScheduleBody' : 'check.sameRunBody'),
         };
       case 'unanswered':
         return {

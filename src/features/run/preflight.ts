@@ -18,6 +18,8 @@ export type Unfit = Ineligibility | 'gone';
 export interface SameRun {
   invokeId: string;
   instances: number;
+  /** It runs by a schedule. */
+  scheduled?: boolean;
 }
 
 export interface PreflightInput {
@@ -201,8 +203,9 @@ export function runsOnSame(invocations: readonly Invocation[], instanceIds: read
   const chosen = new Set(instanceIds);
   return invocations
     .filter(isUnderWay)
-    .map(({ InvokeId, InvokeInstances }) => ({
+    .map(({ InvokeId, Frequency, InvokeInstances }) => ({
       invokeId: InvokeId,
+      ...(Frequency ? { scheduled: true } : {}),
       instances: InvokeInstances.filter((row) => chosen.has(row.InstanceId) && !isFinal(outcome(row))).length,
     }))
     .filter(({ instances }) => instances > 0)

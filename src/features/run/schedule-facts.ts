@@ -35,6 +35,6 @@ export function scheduleFacts(cron: string, now: number): ScheduleFacts {
     problem,
     next: fires[0] ?? null,
     shortestSeconds: problem === null ? shortestInterval(cron, now) : null,
-    firesInDay: fires.filter((at) => at < now + DAY_MS).length,
+    firesInDay: fires.filter((at) => at <= now + DAY_MS).length,
   };
 }

@@ -52,10 +52,10 @@ export function FireTimes({ expression, now, startedAt = now, zone, className }:
         <tbody>
           {shown.map((at) => (
             <tr key={at} className="h-[21px] whitespace-nowrap">
-              <td>
+              <td className="pr-2">
                 <Moment at={at} now={now} zone={UTC} dates={dates} />
               </td>
-              <td>
+              <td className="pr-2">
                 <Moment at={at} now={now} zone={local} dates={dates} />
               </td>
               <td className="text-right text-text-subtle">

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 
 /** Day and time of moments as a zone's clock shows them. */
 export interface ScheduleDates {
-  /** `Mon 23 Nov`; with the year when it is not that of `now`. */
+  /** `Mon 23 Nov`; `29 Jan 2027` when the year is not that of `now`, as a narrow column has no room for both. */
   day(at: number, zone: TimeZone, now: number): string;
   /** `18:00`, with seconds where there are any. */
   time(at: number, zone: TimeZone): string;
@@ -32,7 +32,7 @@ export function useScheduleDates(): ScheduleDates {
     const form = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options, timeZone: 'UTC' });
     const dayOfYear = form({ weekday: 'short', day: 'numeric', month: 'short' });
-    const fullDay = form({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+    const dayAndYear = form({ day: 'numeric', month: 'short', year: 'numeric' });
     const weekday = form({ weekday: 'short' });
     const minute = form({ hour: '2-digit', minute: '2-digit' });
     const second = form({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -41,7 +41,7 @@ export function useScheduleDates(): ScheduleDates {
     return {
       day: (at, zone, now) => {
         const shown = wall(at, zone);
-        const text = (yearOf(shown) === yearOf(wall(now, zone)) ? dayOfYear : fullDay).format(shown);
+        const text = (yearOf(shown) === yearOf(wall(now, zone)) ? dayOfYear : dayAndYear).format(shown);
         return text.replace(/,(?= )/, '');
       },
       time: (at, zone) => (at % MINUTE_MS === 0 ? minute : second).format(wall(at, zone)),

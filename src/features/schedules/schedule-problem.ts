@@ -1,4 +1,12 @@
-import { type CronError, cronErrors, firesAgain, firesTooOften, nextFires, parseCron } from '@/domain/cron';
+import {
+  type CronError,
+  cronErrors,
+  firesAgain,
+  firesTooOften,
+  MIN_INTERVAL_SECONDS,
+  nextFires,
+  parseCron,
+} from '@/domain/cron';
 
 /** Why a schedule cannot be sent (manual 1.4). */
 export type ScheduleProblem =
@@ -12,7 +20,7 @@ export type ScheduleProblem =
 
 /** Fires looked through for the pair to show. */
 const SEARCHED = 5_000;
-const MIN_INTERVAL_MS = 10_000;
+const MIN_INTERVAL_MS = MIN_INTERVAL_SECONDS * 1000;
 const BEFORE_ALL = new Date(-1);
 
 /** What keeps an expression from being scheduled at `now` (epoch ms), or null. */

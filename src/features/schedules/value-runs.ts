@@ -25,7 +25,7 @@ export function runsOf(values: readonly number[], size?: number): Run[] {
 export function stepOf(values: readonly number[]): number | null {
   if (values.length < 3) return null;
   const step = values[1]! - values[0]!;
-  return values.every((value, index) => index === 0 || value - values[index - 1]! === step) ? step : null;
+  return values.every((value, index) => index === 0 || value === values[index - 1]! + step) ? step : null;
 }
 
 /** As {@link stepOf}, and also for two values that halve a field that starts over: 0 and 30 of 60. */

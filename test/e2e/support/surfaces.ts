@@ -6,14 +6,10 @@ import { dialog, expect, REGION, rows } from './fixtures';
 type Language = 'en' | 'zh-Hant' | 'zh-Hans';
 
 /** Chooses theme and language the way the console keeps them, before its first load. */
-export async function prefer(
-  page: Page,
-  language: Language,
-  theme: 'light' | 'dark' = 'light',
-): Promise<void> {
+export async function prefer(page: Page, language: Language): Promise<void> {
   await page.addInitScript(
     (kept) => localStorage.setItem('preferences', kept),
-    JSON.stringify({ state: { theme, language, zone: 'local', pageSizes: {} }, version: 0 }),
+    JSON.stringify({ state: { theme: 'system', language, zone: 'local', pageSizes: {} }, version: 0 }),
   );
 }
 

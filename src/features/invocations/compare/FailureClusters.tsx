@@ -47,7 +47,7 @@ export function FailureClusters({ clusters, chosen, nameOf, onChange }: FailureC
           return (
             <li
               key={`${errorCode} ${exitCode} ${lastLine}`}
-              className="grid h-[34px] grid-cols-[230px_160px_minmax(0,1fr)_minmax(0,1.2fr)_auto] items-center gap-3"
+              className="grid h-[34px] grid-cols-[minmax(230px,0.8fr)_150px_minmax(0,1fr)_minmax(0,1.2fr)_auto] items-center gap-3"
             >
               <span className="truncate" title={who}>
                 {instanceIds.length > 1 ? (

@@ -46,7 +46,12 @@ describe('engine over the outputs of a run', () => {
   });
 
   it('C7: clusters failures by the last line of what they wrote', () => {
-    const engine = engineWith({ 'i-1': 'a\nread-only\n\n', 'i-2': 'b\nread-only', 'i-3': 'c\nfull', 'i-4': 'd' });
+    const engine = engineWith({
+      'i-1': 'a\nread-only\n\n',
+      'i-2': 'b\nread-only',
+      'i-3': 'c\nfull',
+      'i-4': 'd',
+    });
     const failed = { outcome: 'nonzero', exitCode: 1, isFailure: true } as const;
     const answers = [status('i-1', failed), status('i-2', failed), status('i-3', failed), status('i-4')];
     expect(engine.groups(answers, null).clusters).toEqual([
@@ -73,7 +78,10 @@ describe('engine over the outputs of a run', () => {
 
   it('C7: a regular expression sees one line at a time and empty places do not count', () => {
     const engine = engineWith({ 'i-1': 'disk 61%\ndisk 94%\n', 'i-2': '' });
-    expect(engine.find({ text: '^disk (9\\d)%$', isRegex: true })).toEqual({ counts: { 'i-1': 1 }, total: 1 });
+    expect(engine.find({ text: '^disk (9\\d)%$', isRegex: true })).toEqual({
+      counts: { 'i-1': 1 },
+      total: 1,
+    });
     expect(engine.find({ text: 'x*', isRegex: true }).total).toBe(0);
     expect(engine.find({ text: '%\\s', isRegex: true }).total).toBe(0);
   });

@@ -32,8 +32,17 @@ export function patternProblem(pattern: Pattern): string | null {
 /** Where the expression stands in one line, empty places left out. Offsets in UTF-16 units. */
 export function placesIn(line: string, expression: RegExp): { from: number; to: number }[] {
   const places: { from: number; to: number }[] = [];
-  for (const match of line.matchAll(expression)) {
-    if (match[0] !== '') places.push({ from: match.index, to: match.index + match[0].length });
+  // Not matchAll: there are hundreds of thousands of lines, and most have no place.
+  expression.lastIndex = 0;
+  for (let match = expression.exec(line); match; match = expression.exec(line)) {
+    const to = match.index + match[0].length;
+    if (match[0] === '') expression.lastIndex = nextCharacter(line, match.index);
+    else places.push({ from: match.index, to });
   }
   return places;
+}
+
+/** After the character at `index`, which may take two units. */
+function nextCharacter(line: string, index: number): number {
+  return index + ((line.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
 }

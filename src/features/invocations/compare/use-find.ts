@@ -6,8 +6,8 @@ import { patternProblem } from './pattern';
 import { useAnswer } from './use-answer';
 import { useEngine } from './use-engine';
 
-/** What a search over all outputs may take. Text is found in far less; only an expression that goes astray takes longer. */
-export const SEARCH_LIMIT_MS = 2000;
+/** What a search by regular expression may take; only one that goes astray takes longer. Plain text always ends. */
+export const SEARCH_LIMIT_MS = 3000;
 
 export interface Find {
   /** Not a regular expression, in the browser's words; null when it is one. */
@@ -32,15 +32,20 @@ export interface FindOptions {
   texts: ReadonlyMap<string, string> | undefined;
   /** Instances in the order of the table. */
   order: readonly string[];
+  /** All instances: gone through when none in the table has a place. */
+  everywhere: readonly string[];
   /** The instance on show. */
   shown: string | undefined;
   onOpen(instanceId: string): void;
+  /** Opens an instance that the table does not list now. */
+  onLeave(instanceId: string): void;
 }
 
 const NO_HITS: readonly LineHit[] = [];
 
 /** Search over all outputs of a run. It has a worker of its own, which is ended when an expression takes too long. */
-export function useFind({ text, isRegex, texts, order, shown, onOpen }: FindOptions): Find {
+export function useFind(options: FindOptions): Find {
+  const { text, isRegex, texts, order, everywhere, shown, onOpen, onLeave } = options;
   const engine = useEngine();
   const [at, setAt] = useState({ instanceId: '', text: '', index: 0 });
   const badPattern = useMemo(
@@ -52,7 +57,9 @@ export function useFind({ text, isRegex, texts, order, shown, onOpen }: FindOpti
     if (text === '' || badPattern !== null || !texts) return null;
     return () => {
       engine.tell(texts);
-      return engine.workWithin(SEARCH_LIMIT_MS, 'find', { text, isRegex });
+      return isRegex
+        ? engine.workWithin(SEARCH_LIMIT_MS, 'find', { text, isRegex })
+        : engine.work('find', { text, isRegex });
     };
   }, [engine, texts, text, isRegex, badPattern]);
   const answer = useAnswer(askFound);
@@ -75,15 +82,13 @@ export function useFind({ text, isRegex, texts, order, shown, onOpen }: FindOpti
       setAt({ instanceId: shown ?? '', text, index: next });
       return;
     }
-    const from = shown === undefined ? -1 : order.indexOf(shown);
-    const around = Array.from({ length: order.length }, (_, distance) => {
-      const place = from + by * (distance + 1);
-      return order[((place % order.length) + order.length) % order.length];
-    });
-    const target = around.find((id) => id !== undefined && (found.counts[id] ?? 0) > 0);
+    const hasPlace = (id: string) => (found.counts[id] ?? 0) > 0;
+    const isListed = order.some(hasPlace);
+    const target = nextAfter(isListed ? order : everywhere, shown, by, hasPlace);
     if (target === undefined) return;
     setAt({ instanceId: target, text, index: by === 1 ? 0 : -1 });
-    onOpen(target);
+    if (isListed) onOpen(target);
+    else onLeave(target);
   };
 
   return {
@@ -96,4 +101,19 @@ export function useFind({ text, isRegex, texts, order, shown, onOpen }: FindOpti
     place: index + 1,
     step,
   };
+}
+
+/** The next one that fits, going round; the one it starts from comes last. */
+function nextAfter(
+  ids: readonly string[],
+  start: string | undefined,
+  by: 1 | -1,
+  fits: (id: string) => boolean,
+): string | undefined {
+  const from = start === undefined ? -1 : ids.indexOf(start);
+  for (let distance = 1; distance <= ids.length; distance++) {
+    const id = ids.at((from + by * distance) % ids.length);
+    if (id !== undefined && fits(id)) return id;
+  }
+  return undefined;
 }

@@ -41,7 +41,12 @@ const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
 describe('export of a record', () => {
   it('C7: CSV begins with a byte order mark, has the columns that exist, and no formula', async () => {
-    const blob = await exportFile('csv', invocation, [source({ Output: encodeBase64('=cmd|"x"\nß') })], options);
+    const blob = await exportFile(
+      'csv',
+      invocation,
+      [source({ Output: encodeBase64('=cmd|"x"\nß') })],
+      options,
+    );
     const bytes = await bytesOf(blob);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = new TextDecoder().decode(bytes);
@@ -66,13 +71,18 @@ describe('export of a record', () => {
   it('C7: tells how far it is and stops when told to', async () => {
     const told: number[] = [];
     const ending = new AbortController();
-    const file = exportFile('json', invocation, Array.from({ length: 40 }, () => source({})), {
-      signal: ending.signal,
-      onProgress: (written) => {
-        told.push(written);
-        if (written === 3) ending.abort();
+    const file = exportFile(
+      'json',
+      invocation,
+      Array.from({ length: 40 }, () => source({})),
+      {
+        signal: ending.signal,
+        onProgress: (written) => {
+          told.push(written);
+          if (written === 3) ending.abort();
+        },
       },
-    });
+    );
     await expect(file).rejects.toHaveProperty('name', 'AbortError');
     expect(told).toEqual([1, 2, 3]);
   });

@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
+import { isUnderWay } from '@/features/cloud-assistant';
 import { runAddress } from '@/features/run';
 import { LinkButton } from '@/ui/LinkButton';
 import { openedFrom } from '@/ui/use-return';
@@ -17,8 +18,8 @@ export interface RunAgainProps {
 }
 
 /**
- * Opens the run sheet with the same instances and parameters (B6): on all, by the same schedule if there was one, and on
- * those it failed on, once and at once.
+ * Opens the run sheet with the same instances and parameters (B6): on all, by the same schedule if it was stopped, and on
+ * those it failed on, at once.
  */
 export function RunAgain({ region, invocation, runs }: RunAgainProps) {
   const { t } = useTranslation('invocations');
@@ -28,6 +29,8 @@ export function RunAgain({ region, invocation, runs }: RunAgainProps) {
   const failed = runs.filter(deservesAnother).map((run) => run.instanceId);
   const addressOf = (instances: readonly string[], cron: string) =>
     runAddress(region, invocation.CommandId, { instances, parameters: invocation.Parameters, cron });
+  // A schedule that still fires needs no second one: once, now, is what is left to ask for.
+  const isActive = invocation.Frequency !== '' && isUnderWay(invocation);
   const all = invocation.InvokeInstances.map((instance) => instance.InstanceId);
   const state = openedFrom(pathname + search);
   return (
@@ -44,11 +47,11 @@ export function RunAgain({ region, invocation, runs }: RunAgainProps) {
       ) : null}
       <LinkButton
         icon={failed.length > 0 ? undefined : RotateCcw}
-        to={addressOf(all, invocation.Frequency)}
+        to={addressOf(all, isActive ? '' : invocation.Frequency)}
         state={state}
         disabledReason={disabledReason}
       >
-        {t(invocation.Frequency ? 'again.schedule' : 'again.all')}
+        {t(isActive ? 'again.now' : invocation.Frequency ? 'again.schedule' : 'again.all')}
       </LinkButton>
     </>
   );

@@ -11,7 +11,10 @@ export interface CronFieldBoxesProps {
   onChoose(from: number, to: number): void;
 }
 
-/** The fields of an expression side by side, each with its name and marked when it is wrong; a press selects its text. */
+/**
+ * The fields of an expression side by side, each with its name and marked when it is wrong; a press selects its text.
+ * Not tab stops: with the keyboard one moves in the text itself.
+ */
 export function CronFieldBoxes({ expression, errors, current, onChoose }: CronFieldBoxesProps) {
   const { t } = useTranslation('schedules');
   const fields = splitCron(expression);
@@ -25,6 +28,7 @@ export function CronFieldBoxes({ expression, errors, current, onChoose }: CronFi
           <button
             key={field}
             type="button"
+            tabIndex={-1}
             aria-label={
               part
                 ? t('editor.fieldButton', { field: name, text: part.text })

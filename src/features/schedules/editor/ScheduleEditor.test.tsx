@@ -55,7 +55,7 @@ const fires = () =>
 
 async function write(user: ReturnType<typeof userEvent.setup>, text: string) {
   await user.clear(cronField());
-  if (text) await user.type(cronField(), text);
+  if (text) await user.paste(text);
 }
 
 async function choose(user: ReturnType<typeof userEvent.setup>, field: string, option: RegExp | string) {
@@ -103,9 +103,7 @@ describe('meaning', () => {
 
   it('D3: says when fires come to an end', () => {
     renderEditor('0 0 0 29 2 ? 2028-2032');
-    expect(fires().map(([utc]) => utc)).toEqual(
-      ['Tue, Feb 29, 2028 00:00', 'Sun, Feb 29, 2032 00:00'].map((text) => text.replace(/,(?= \D)/, '')),
-    );
+    expect(fires().map(([utc]) => utc)).toEqual(['Feb 29 2028 00:00', 'Feb 29 2032 00:00']);
     expect(screen.getByText('No more fires after these.')).toBeVisible();
   });
 

@@ -17,8 +17,8 @@ export interface WeekCalendarProps {
 }
 
 const DAY_MS = 86_400_000;
-/** Bands narrower than this share of a day have no room for their count. */
-const ROOM_FOR_COUNT = 0.3;
+/** The share of a day that a digit of a count takes, at the narrowest. */
+const DIGIT = 0.07;
 /** Ticks too near each other to tell apart. */
 const BAND =
   'h-1.5 bg-[repeating-linear-gradient(90deg,var(--color-text)_0_2px,transparent_2px_4px)] forced-colors:border';
@@ -124,7 +124,7 @@ function Day({ day, zone, now }: { day: DayRow; zone: TimeZone; now: number | nu
             style={{ left: percent(mark.from), width: `max(6px, ${percent(mark.to - mark.from)})` }}
           >
             <span className={cx(BAND, "w-full")} />
-            {mark.to - mark.from >= ROOM_FOR_COUNT ? (
+            {mark.to - mark.from >= DIGIT * String(mark.count).length ? (
               <span className="absolute inset-x-0 bottom-0 text-center text-[11px] leading-[12px] text-text-muted">
                 {format.number(mark.count)}
               </span>

@@ -91,7 +91,9 @@ export function useScheduleColumns(
             <span className="flex flex-col gap-1">
               <span className="truncate">
                 {format.list(
-                  last.map(({ outcome, count }) => t(`domain:outcomeCount.${outcome}`, { count })),
+                  worthTelling(last).map(({ outcome, count }) =>
+                    t(`domain:outcomeCount.${outcome}`, { count }),
+                  ),
                 )}
               </span>
               <ResultBar
@@ -124,4 +126,10 @@ export function useScheduleColumns(
 
 function utcClock(at: number): string {
   return new Date(at).toISOString().slice(11, 16);
+}
+
+/** Beside what went wrong, the bar alone says that the rest went well. */
+function worthTelling(last: ActiveSchedule['last']): ActiveSchedule['last'] {
+  const rest = last.filter(({ outcome }) => outcome !== 'succeeded');
+  return rest.length > 0 ? rest : last;
 }

@@ -1,7 +1,7 @@
 import { parseWireTime } from '@/api/wire-times';
 import { frequencyFires, parseFrequency } from '@/domain/frequency';
 import { fromWallClock, type TimeZone } from '@/domain/time-zone';
-import { type DayRow, weekMarks, weekSpan } from '../week-marks';
+import { type DayMark, type DayRow, weekMarks, weekSpan } from '../week-marks';
 import type { ActiveSchedule } from './active-schedule';
 
 /** One schedule in the seven days from today. */
@@ -33,7 +33,31 @@ export function weekRows(schedules: readonly ActiveSchedule[], now: number, zone
     // Before it was made it did not fire.
     const after = Math.max(from - 1, startedAt);
     const moments = read.ok ? until(frequencyFires(read.frequency, after, startedAt), to) : [];
-    return { schedule, ...weekMarks(moments, [], now, zone) };
+    const week = weekMarks(moments, [], now, zone);
+    return {
+      schedule,
+      fires: week.fires,
+      days: week.days.map((day) => ({ ...day, marks: joinNear(day.marks) })),
+    };
+  });
+}
+
+/** Fires nearer than this are one band: about seven pixels where a day is a hundred wide. */
+const BAND_GAP = 100 / (24 * 60);
+
+/** Three and more fires that would touch each other become one band. */
+function joinNear(marks: readonly DayMark[]): DayMark[] {
+  const runs: DayMark[][] = [];
+  for (const mark of marks) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.past === mark.past && mark.from - last.to <= BAND_GAP) run.push(mark);
+    else runs.push([mark]);
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    const count = run.reduce((sum, mark) => sum + mark.count, 0);
+    return first && last && count > 2 ? [{ ...first, to: last.to, count }] : run;
   });
 }
 

@@ -49,7 +49,7 @@ export function FireCell({ record, when, place, isActive, isCurrent, onOpen }: F
     >
       <span
         className={cx(
-          'relative flex h-[26px] w-[38px] items-center justify-center rounded-sm group-focus-visible:outline-2 group-focus-visible:outline-focus forced-colors:border',
+          'relative flex h-[26px] min-w-[38px] items-center justify-center rounded-sm group-focus-visible:outline-2 group-focus-visible:outline-focus forced-colors:border',
           look ? GROUND[look.tone] : 'text-text-disabled',
           isCurrent && 'shadow-[inset_0_0_0_2px_var(--color-accent)]',
         )}

@@ -91,7 +91,8 @@ export function FireMatrix({ fires, instanceIds, nameOf, current, onOpen }: Fire
                 key={head.number}
                 scope="col"
                 title={head.full}
-                className="sticky top-0 z-2 h-[38px] w-11 min-w-11 border-b border-border-strong bg-bg px-0 text-center align-bottom text-xs font-normal whitespace-nowrap text-text-subtle"
+                style={{ minWidth: head.time.length > 5 ? 62 : 44 }}
+                className="sticky top-0 z-2 h-[38px] border-b border-border-strong bg-bg px-0 text-center align-bottom text-xs font-normal whitespace-nowrap text-text-subtle"
               >
                 <span className={cx('block', head.isNewDay && 'font-semibold text-text')}>
                   {head.isNewDay ? head.day : ''}

@@ -12,12 +12,12 @@ import { PageHead } from '@/ui/PageHead';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { useInstanceNames } from '../../queries';
 import { runProgress } from '../../run-progress';
-import { RecordLede } from '../RecordHead';
 import { RequestView } from '../RequestView';
 import { RunAgain } from '../RunAgain';
 import { StopDialog, stoppable } from '../StopDialog';
 import { FiresPanel } from './FiresPanel';
-import { PeriodicTitle, ScheduleLine } from './PeriodicHead';
+import { PeriodicLede, PeriodicTitle, ScheduleLine } from './PeriodicHead';
+import { isOver } from './fires';
 import { useHistory } from './use-history';
 
 export interface PeriodicRecordProps {
@@ -52,7 +52,9 @@ export function PeriodicRecord({
     const collator = new Intl.Collator(i18n.language, { numeric: true });
     return ids.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)));
   }, [i18n.language, ids, nameOf]);
-  const last = history.fires[0];
+  const newest = history.fires[0];
+  // While the newest fire is under way, the one before is the last that tells how it went.
+  const last = history.fires.find(isOver) ?? newest;
   const canStop = stoppable(progress).length;
   const tab = params.get('tab') === 'request' ? 'request' : 'fires';
 
@@ -77,7 +79,7 @@ export function PeriodicRecord({
         rest={lastWords()}
         lede={
           <>
-            <RecordLede region={region} invocation={invocation} progress={progress} />
+            <PeriodicLede region={region} invocation={invocation} />
             <ScheduleLine invocation={invocation} />
           </>
         }
@@ -109,7 +111,7 @@ export function PeriodicRecord({
         value={tab}
         onValueChange={(next) => put({ tab: next === 'fires' ? null : next })}
         tabs={[
-          { value: 'fires', label: t('periodic.fires'), count: last?.number },
+          { value: 'fires', label: t('periodic.fires'), count: newest?.number },
           { value: 'request', label: t('record.request') },
         ]}
         aside={
@@ -156,6 +158,6 @@ export function PeriodicRecord({
     if (!last) return history.query.isError ? null : t('periodic.notFired');
     const counts = countOutcomes([...last.records.values()].map(({ run }) => run.outcome));
     const results = counts.map(({ outcome, count }) => t(`domain:outcomeCount.${outcome}`, { count }));
-    return t('periodic.last', { results: format.list(results) });
+    return t('periodic.last', { results: results.join(t('periodic.comma')) });
   }
 }

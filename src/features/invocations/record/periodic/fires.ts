@@ -43,14 +43,21 @@ export function firesOf(results: readonly InvocationResult[]): Fire[] {
     });
 }
 
+/** Whether the fire has ended on all its instances. */
+export function isOver({ records }: Fire): boolean {
+  return [...records.values()].every(({ run }) => isFinal(run.outcome));
+}
+
 function hasChanged(result: InvocationResult, before: InvocationResult | undefined): boolean | null {
   if (!before || !hasEnded(result) || !hasEnded(before)) return null;
   return result.Output !== before.Output || result.ExitCode !== before.ExitCode;
 }
 
+/** A record that never came to run has no output to compare. */
 function hasEnded(result: InvocationResult): boolean {
   const { outcome, startedAt } = runOfResult(result);
-  return isFinal(outcome) && startedAt !== null;
+  const neverRan = outcome === 'failed' && result.Output === '';
+  return isFinal(outcome) && startedAt !== null && !neverRan;
 }
 
 /** A row of the results as the pages show an instance. */
