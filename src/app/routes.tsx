@@ -29,7 +29,9 @@ function ToCommands() {
 
 /** The run sheet opens over the list of commands but belongs to the runs: only here do the two features meet. */
 const commandPages = commandRoutes.map((route) =>
-  route.path === 'commands' ? { ...route, children: [...(route.children ?? []), runRoute, runScriptRoute] } : route,
+  route.path === 'commands'
+    ? { ...route, children: [...(route.children ?? []), runRoute, runScriptRoute] }
+    : route,
 ) as RouteObject[];
 
 /** Every address of the console. A page that fails leaves the frame standing; only the frame's own failure takes all. */

@@ -117,7 +117,10 @@ export function useCheckWords(): (check: Check) => CheckWords {
       case 'sameRun':
         return {
           title: t(check.run.scheduled ? 'check.sameSchedule' : 'check.sameRun', figure(check.run.instances)),
-          body: check.others > 0 ? t('check.sameRunOthers', figure(check.others)) : t(check.run.scheduled ? 'check.sameScheduleBody' : 'check.sameRunBody'),
+          body:
+            check.others > 0
+              ? t('check.sameRunOthers', figure(check.others))
+              : t(check.run.scheduled ? 'check.sameScheduleBody' : 'check.sameRunBody'),
         };
       case 'unanswered':
         return {

@@ -45,7 +45,7 @@ export function DiffPanel({ comparison, address, onChange, shown, nameOf }: Diff
 
   const title = t('compare.diff.title', { other: family.letter, base: base.letter });
   return (
-    <section aria-labelledby="record-diff" className="flex max-h-[46%] min-h-0 flex-none flex-col gap-1 pt-3">
+    <section aria-labelledby="record-diff" className="flex max-h-[44%] min-h-0 flex-none flex-col gap-1 pt-3">
       <div className="flex flex-none items-center gap-1">
         <h2 id="record-diff" className="truncate">
           {title}
@@ -123,7 +123,7 @@ function useFamilyWords(nameOf: (instanceId: string) => string) {
     const rest = instanceIds.filter((id) => id !== first);
     const names = [first ?? instanceIds[0], ...(rest.length === 1 ? rest : [])].map(nameOf);
     return rest.length < 2
-      ? `${letter}: ${format.list(names)}`
+      ? t('compare.diff.who', { letter, names: format.list(names) })
       : t('compare.diff.andMore', { letter, name: names[0], count: rest.length });
   };
 }

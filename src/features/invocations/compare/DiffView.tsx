@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
-import { diffBlocks, splitRows } from './diff-blocks';
+import { diffBlocks, shownBlocks, splitRows } from './diff-blocks';
 import { DIFF_TINT, DiffLine } from './DiffLine';
 import type { DiffRow, OutputDiff } from './diff-lines';
 
@@ -31,13 +31,7 @@ export function DiffView({ label, diff, isSplit, base, other, same, isMasked }: 
   const blocks = useMemo(() => diffBlocks(diff.rows), [diff]);
   const hasNone = diff.removed + diff.added === 0;
 
-  let left = limit;
-  const shown = blocks.map((block, index) => {
-    if (block.kind === 'folded' && !unfolded.has(index)) return { ...block, index, isFolded: true };
-    const rows = block.rows.slice(0, Math.max(0, left));
-    left -= block.rows.length;
-    return { ...block, index, rows, isFolded: false };
-  });
+  const { shown, left } = useMemo(() => shownBlocks(blocks, unfolded, limit), [blocks, unfolded, limit]);
   const Rows = isSplit ? SplitRows : UnifiedRows;
 
   return (
@@ -74,14 +68,14 @@ export function DiffView({ label, diff, isSplit, base, other, same, isMasked }: 
             <Rows key={index} rows={rows} />
           ),
         )}
-        {left < 0 ? (
+        {left > 0 ? (
           <Button
             className="mx-2 mt-1 font-sans"
             size="sm"
             variant="quiet"
             onClick={() => setLimit(Infinity)}
           >
-            {t('compare.diff.more', { count: -left })}
+            {t('compare.diff.more', { count: left })}
           </Button>
         ) : null}
         {diff.leftOut > 0 ? (

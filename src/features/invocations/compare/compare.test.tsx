@@ -10,7 +10,10 @@ configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
 // Loaded when first needed; here beforehand, so that no test waits for the first transformation of the files.
-beforeAll(() => Promise.all([import('../InvocationPage'), import('./engine'), import('@/ui/PopupMenu')]), 60_000);
+beforeAll(
+  () => Promise.all([import('../InvocationPage'), import('./engine'), import('@/ui/PopupMenu')]),
+  60_000,
+);
 
 const NAMES = ['web-01', 'web-02', 'web-03', 'db-01', 'db-02', 'job-01'];
 const idOf = (name: string) => `i-${name}`;

@@ -27,6 +27,30 @@ export function diffBlocks(rows: readonly DiffRow[]): DiffBlock[] {
   return blocks.map((block) => (block.rows.length < LEAST_FOLDED ? { ...block, kind: 'shown' } : block));
 }
 
+/** A block as far as it is rendered. */
+export interface ShownBlock {
+  /** Of the block in the whole. */
+  index: number;
+  isFolded: boolean;
+  rows: readonly DiffRow[];
+}
+
+/** The blocks with at most `limit` rows rendered, and how many rows are left. Folded blocks keep theirs, unrendered. */
+export function shownBlocks(
+  blocks: readonly DiffBlock[],
+  unfolded: ReadonlySet<number>,
+  limit: number,
+): { shown: ShownBlock[]; left: number } {
+  const shown: ShownBlock[] = [];
+  let room = limit;
+  for (const [index, { kind, rows }] of blocks.entries()) {
+    const isFolded = kind === 'folded' && !unfolded.has(index);
+    shown.push({ index, isFolded, rows: isFolded ? rows : rows.slice(0, Math.max(0, room)) });
+    if (!isFolded) room -= rows.length;
+  }
+  return { shown, left: Math.max(0, -room) };
+}
+
 /** A row of the side-by-side view; null where one side has nothing. */
 export interface SplitRow {
   base: DiffRow | null;

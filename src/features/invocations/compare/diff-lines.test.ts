@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffBlocks, splitRows } from './diff-blocks';
+import { diffBlocks, shownBlocks, splitRows } from './diff-blocks';
 import { diffLines, type DiffRow, MOST_LINES } from './diff-lines';
 
 const textOf = (row: DiffRow) => row.parts.map(({ text }) => text).join('');
@@ -69,6 +69,17 @@ describe('difference of two outputs', () => {
       ['shown', 5],
       ['folded', 8],
     ]);
+  });
+
+  it('C7: of a long difference a part is rendered, and what is left is counted', () => {
+    const { rows } = diffLines(
+      [],
+      Array.from({ length: 50 }, (_, at) => `line ${at}`),
+    );
+    const { shown, left } = shownBlocks(diffBlocks(rows), new Set(), 30);
+    expect(shown.flatMap((block) => block.rows)).toHaveLength(30);
+    expect(left).toBe(20);
+    expect(shownBlocks(diffBlocks(rows), new Set(), Infinity).left).toBe(0);
   });
 
   it('C7: side by side, what was removed stands beside what took its place', () => {

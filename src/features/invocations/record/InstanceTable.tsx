@@ -71,7 +71,7 @@ export function InstanceTable({
       {
         id: 'exit',
         header: t('column.exit'),
-        width: isTight ? 44 : 52,
+        width: 76,
         align: 'end',
         cell: (run) => run.exitCode ?? <span className="text-text-subtle">–</span>,
       },

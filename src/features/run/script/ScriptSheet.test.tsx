@@ -30,8 +30,8 @@ vi.mock('@/ui/code-editor/LoadedEditor', () => ({
 }));
 
 // A whole emulator answers.
-configure({ asyncUtilTimeout: 8_000 });
-vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const NOW = Date.UTC(2026, 10, 22);
 const world = createWorld({ seed: 1, fleetSize: 60, bornAt: NOW });
@@ -168,7 +168,7 @@ describe('one-off script', () => {
     const { user, sent } = await open();
     await readyButton();
     await user.click(screen.getByRole('radio', { name: 'PowerShell' }));
-    expect(await screen.findByText('2 of 2 cannot run it')).toBeVisible();
+    expect(await screen.findByText('2 of 2 cannot run it', { selector: 'b' })).toBeVisible();
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(sent).toEqual([]);
   });

@@ -110,7 +110,7 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
     refused: draft.refused,
     unfit: fitness.found,
     sent: (invokeId, here) => {
-      rememberScript(script, Date.now());
+      rememberScript(script);
       leaveWithout();
       guard.release();
       if (script.keep) void cache.invalidateQueries({ queryKey: keys.commands.all(region) });
@@ -169,7 +169,7 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
   };
   const recall = (recalled: ScriptDraft) => {
     // What is being written can be recalled in turn: nothing is lost.
-    rememberScript(script, Date.now());
+    rememberScript(script);
     change({ ...recalled, name: script.name, keep: script.keep });
     editor.current?.querySelector<HTMLElement>('.cm-content')?.focus();
   };

@@ -23,7 +23,7 @@ export function recentScripts(): RecentScript[] {
 }
 
 /** Puts a script at the front; the same script again moves there. */
-export function rememberScript(script: ScriptDraft, at: number): void {
+export function rememberScript(script: ScriptDraft, at = Date.now()): void {
   if (script.content.trim() === '') return;
   const kept = { ...script, name: '', keep: false };
   const others = recentScripts().filter((recent) => !sameScript(recent.script, kept));
