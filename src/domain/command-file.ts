@@ -6,7 +6,7 @@ import type { Limits } from './limits';
 /** What tells a file of commands from any other JSON. */
 export const COMMAND_FILE_FORMAT = 'ecs-operations-console-commands';
 /** The version written, and the only one there has been. */
-export const COMMAND_FILE_VERSION = 1;
+const COMMAND_FILE_VERSION = 1;
 /** Larger files are refused unread, in bytes: 10 000 commands, the most an account can have, of 3 KB each. */
 export const COMMAND_FILE_BYTES = 32 * 1024 * 1024;
 

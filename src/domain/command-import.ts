@@ -1,11 +1,10 @@
-import type { CommandType } from './command-type';
 import type { FileEntry } from './command-file';
 
 /** A saved command, as far as a file's commands are compared with it. */
 export interface SavedForm {
   name: string;
   description: string;
-  type: CommandType | (string & {});
+  type: string;
   /** Base64 of the script's bytes. */
   contentBase64: string;
   workingDir: string;

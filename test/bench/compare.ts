@@ -3,7 +3,7 @@ import { type AnswerStatus, createEngine, type OwnNames } from '@/features/invoc
 
 const INSTANCES = 1000;
 const OUTPUT_BYTES = 24 * 1024;
-const PER_MESSAGE = 50;
+const PER_MESSAGE = 25;
 
 /** A log of 24 KB. Every instance has its own times and addresses; without them there are four different logs. */
 function outputOf(index: number): string {

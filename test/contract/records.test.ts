@@ -20,7 +20,8 @@ describe('the records an account begins with', () => {
     const { runs, totalCount } = await ecs.list({ pageSize: 50 });
     expect(totalCount).toBeGreaterThanOrEqual(18);
     const overall = new Set(runs.map((run) => run.invokeStatus));
-    expect(overall).toEqual(new Set(['Finished', 'Failed', 'PartialFailed', 'Stopped']));
+    // Running: the schedules.
+    expect(overall).toEqual(new Set(['Finished', 'Failed', 'PartialFailed', 'Stopped', 'Running']));
     const created = runs.map((run) => run.creationTime!);
     expect(created).toEqual([...created].sort().reverse());
     const hello = runs.find((run) => run.commandName === 'hello')!;
@@ -36,7 +37,7 @@ describe('the records an account begins with', () => {
       [{ invokeStatus: 'PartialFailed' }, (run) => run.invokeStatus === 'PartialFailed'],
       [{ commandName: 'deploy-web' }, (run) => run.commandName === 'deploy-web'],
       [{ commandType: 'RunPowerShellScript' }, (run) => run.commandType === 'RunPowerShellScript'],
-      [{ timed: true }, () => false],
+      [{ timed: true }, (run) => run.timed === true],
       [
         { instanceId: idOf('cache-02') },
         (run) => run.invokeInstances!.invokeInstance!.some((row) => row.instanceId === idOf('cache-02')),

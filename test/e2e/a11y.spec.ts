@@ -18,7 +18,7 @@ for (const language of ['en', 'zh-Hant'] as const) {
     page,
     account,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     await prefer(page, language);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const surface of await surfacesOf(page, account)) {

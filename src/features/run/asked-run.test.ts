@@ -11,7 +11,10 @@ describe('a run sheet opened from elsewhere', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(id),
-        fc.dictionary(name, fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed())),
+        fc.dictionary(
+          name,
+          fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed()),
+        ),
         fc.constantFrom('', '0 0 18 ? * MON-FRI', '0 0/5 14,18 * * ?'),
         (instances, parameters, cron) => {
           const asked = search(runAddress('cn-hangzhou', 'c-1', { instances, parameters, cron }));

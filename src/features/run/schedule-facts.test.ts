@@ -51,7 +51,12 @@ describe('a schedule before it is sent', () => {
     ['nothing written yet', ' ', 'cron', 'open'],
   ])('D5: %s blocks', (_, cron, problem, tone) => {
     const [check, ...others] = kinds(cron);
-    expect(check).toMatchObject({ kind: 'schedule', tone, blocks: true, schedule: { problem: { kind: problem } } });
+    expect(check).toMatchObject({
+      kind: 'schedule',
+      tone,
+      blocks: true,
+      schedule: { problem: { kind: problem } },
+    });
     expect(others).toEqual([]);
   });
 

@@ -75,7 +75,7 @@ function ownLink(): Link {
 }
 
 /** Outputs sent in one message: few enough that copying them is not felt. */
-const OUTPUTS_PER_MESSAGE = 50;
+const OUTPUTS_PER_MESSAGE = 25;
 
 /** An engine that is started when first needed, always knows the outputs last told, and can be ended at any time. */
 export interface OutputEngine {
@@ -101,34 +101,43 @@ export function createOutputEngine(): OutputEngine {
   let link: Link | null = null;
   let told: ReadonlyMap<string, string> = new Map();
   let sent = new Map<string, string>();
+  let feeding = Promise.resolve();
 
   const end = () => {
     link?.end();
     link = null;
     sent = new Map();
   };
-  const ready = (): Link => {
-    link ??= typeof Worker === 'undefined' ? ownLink() : workerLink();
+  /** Sends what is new, a few outputs in a task, so that the page stays alive. */
+  const feed = async (own: Link) => {
     let batch: SentOutput[] = [];
     for (const [instanceId, output] of told) {
+      if (link !== own) return;
       if (sent.get(instanceId) === output) continue;
       sent.set(instanceId, output);
       batch.push({ instanceId, output });
       if (batch.length < OUTPUTS_PER_MESSAGE) continue;
-      send(link, batch);
+      send(own, batch);
       batch = [];
+      await new Promise((resolve) => setTimeout(resolve));
     }
-    if (batch.length > 0) send(link, batch);
-    return link;
+    if (batch.length > 0) send(own, batch);
+  };
+  const ready = async (): Promise<Link> => {
+    link ??= typeof Worker === 'undefined' ? ownLink() : workerLink();
+    const own = link;
+    feeding = feeding.then(() => feed(own));
+    await feeding;
+    return own;
   };
 
   return {
     tell(outputs) {
       told = outputs;
     },
-    work: (name, ...args) => ready().work(name, ...args),
+    work: async (name, ...args) => (await ready()).work(name, ...args),
     async workWithin(limitMs, name, ...args) {
-      const own = ready();
+      const own = await ready();
       // Decoding and whatever was asked for before does not count.
       await own.work('prepare');
       let timer: ReturnType<typeof setTimeout> | undefined;

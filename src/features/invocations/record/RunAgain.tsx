@@ -36,12 +36,7 @@ export function RunAgain({ region, invocation, runs }: RunAgainProps) {
   return (
     <>
       {failed.length > 0 ? (
-        <LinkButton
-          icon={RotateCcw}
-          to={addressOf(failed, '')}
-          state={state}
-          disabledReason={disabledReason}
-        >
+        <LinkButton icon={RotateCcw} to={addressOf(failed, '')} state={state} disabledReason={disabledReason}>
           {t('again.failed', { count: failed.length })}
         </LinkButton>
       ) : null}

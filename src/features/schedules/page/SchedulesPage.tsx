@@ -20,7 +20,9 @@ import { useScheduleColumns } from './use-schedule-columns';
 import { useSchedules } from './use-schedules';
 import { WeekView } from './WeekView';
 
-const StopSchedule = lazy(() => import('./StopSchedule').then((module) => ({ default: module.StopSchedule })));
+const StopSchedule = lazy(() =>
+  import('./StopSchedule').then((module) => ({ default: module.StopSchedule })),
+);
 
 const TABS = ['schedules', 'week'] as const;
 
@@ -142,11 +144,7 @@ export function Component() {
       </Tabs>
       {stopping ? (
         <Suspense>
-          <StopSchedule
-            region={region}
-            invocation={stopping.invocation}
-            onClose={() => setStopping(null)}
-          />
+          <StopSchedule region={region} invocation={stopping.invocation} onClose={() => setStopping(null)} />
         </Suspense>
       ) : null}
     </>

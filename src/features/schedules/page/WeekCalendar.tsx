@@ -90,7 +90,7 @@ export function WeekCalendar({ region, rows, zone, now }: WeekCalendarProps) {
           {t('page.legendFire')}
         </span>
         <span className="inline-flex items-center gap-1.5">
-          <span className={cx(BAND, "w-6")} />
+          <span className={cx(BAND, 'w-6')} />
           {t('page.legendDense')}
         </span>
         <span className="inline-flex items-center gap-1.5">
@@ -120,10 +120,10 @@ function Day({ day, zone, now }: { day: DayRow; zone: TimeZone; now: number | nu
           <span
             key={`${mark.from} ${mark.past}`}
             title={title}
-            className={cx('absolute inset-y-0 flex flex-col justify-center', mark.past && 'opacity-50')}
+            className="absolute inset-y-0 flex flex-col justify-center"
             style={{ left: percent(mark.from), width: `max(6px, ${percent(mark.to - mark.from)})` }}
           >
-            <span className={cx(BAND, "w-full")} />
+            <span className={cx(BAND, 'w-full', mark.past && 'opacity-50')} />
             {mark.to - mark.from >= DIGIT * String(mark.count).length ? (
               <span className="absolute inset-x-0 bottom-0 text-center text-[11px] leading-[12px] text-text-muted">
                 {format.number(mark.count)}

@@ -73,7 +73,9 @@ export function useScheduleColumns(
             <span className="text-text-muted">{t('page.never')}</span>
           ) : (
             <span className="flex flex-col">
-              <b className="text-base">{t('fires.in', { duration: format.duration(countdown(next - now)) })}</b>
+              <b className="text-base">
+                {t('fires.in', { duration: format.duration(countdown(next - now)) })}
+              </b>
               <span className="truncate text-xs text-text-muted">
                 <Time at={next} /> <span aria-hidden>·</span> {utcClock(next)} UTC
               </span>

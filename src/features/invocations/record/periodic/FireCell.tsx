@@ -50,18 +50,14 @@ export function FireCell({ record, when, place, isActive, isCurrent, onOpen }: F
       <span
         className={cx(
           'relative flex h-[26px] min-w-[38px] items-center justify-center rounded-sm group-focus-visible:outline-2 group-focus-visible:outline-focus forced-colors:border',
-          look ? GROUND[look.tone] : 'text-text-disabled',
+          look ? GROUND[look.tone] : 'text-text-subtle',
           isCurrent && 'shadow-[inset_0_0_0_2px_var(--color-accent)]',
         )}
       >
         {Icon ? (
           <Icon
             aria-hidden
-            className={cx(
-              'size-[15px] stroke-2',
-              TEXT[look.tone],
-              look.icon === 'running' && 'animate-spin',
-            )}
+            className={cx('size-[15px] stroke-2', TEXT[look.tone], look.icon === 'running' && 'animate-spin')}
           />
         ) : (
           <span aria-hidden>–</span>

@@ -20,15 +20,7 @@ export interface FireViewerProps {
 }
 
 /** What one instance answered at one fire; to its earlier and later ones with one press. */
-export function FireViewer({
-  region,
-  invocation,
-  fires,
-  fire,
-  instanceId,
-  name,
-  onOpen,
-}: FireViewerProps) {
+export function FireViewer({ region, invocation, fires, fire, instanceId, name, onOpen }: FireViewerProps) {
   const { t } = useTranslation('invocations');
   const record = fire.records.get(instanceId);
   if (!record) return null;

@@ -45,16 +45,13 @@ async function fired({ hours = 3, now = Date.now() } = {}) {
   clock.advance(hours * HOUR);
   const asked: Params[] = [];
   const open = () =>
-    renderPage(
-      [...routes, { path: 'commands/:commandId/run', element: <h1>Run sheet</h1> }],
-      {
-        at: `/${REGION}/invocations/${InvokeId}`,
-        rpc: (product, action, params, options) => {
-          if (action === 'DescribeInvocationResults') asked.push(params);
-          return rpc(product, action, params, options);
-        },
+    renderPage([...routes, { path: 'commands/:commandId/run', element: <h1>Run sheet</h1> }], {
+      at: `/${REGION}/invocations/${InvokeId}`,
+      rpc: (product, action, params, options) => {
+        if (action === 'DescribeInvocationResults') asked.push(params);
+        return rpc(product, action, params, options);
       },
-    );
+    });
   return { api, open, InvokeId, CommandId, idOf, asked };
 }
 
@@ -67,11 +64,12 @@ describe('the record of a schedule', () => {
   it('C5: the headline answers the next fire and the last result; every fire is a column, newest first', async () => {
     const { open, asked } = await fired();
     open();
-    expect(await screen.findByRole('heading', { level: 1, name: /^Fires next in \d+ (min|s) · last: / })).toBeVisible();
-    expect(screen.getByText('Every hour')).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /^Fires next in \d+ (?:min|s)\s*· last: / }),
+    ).toBeVisible();
+    expect(screen.getByText('Every hour at minute 0')).toBeVisible();
     await waitFor(async () => expect(await cells('web-prod-01')).toHaveLength(3));
     expect(asked[0]).toMatchObject({ IncludeHistory: true, PageSize: 50 });
-    // Times fall from left to right.
     await waitFor(async () => {
       const labels = (await cells('web-prod-02')).map((cell) => cell.getAttribute('aria-label') ?? '');
       expect(labels.every((label) => /: (Succeeded|Non-zero exit)/.test(label))).toBe(true);
@@ -130,7 +128,10 @@ describe('the record of a schedule', () => {
     await api.ecs.deleteCommand({ RegionId: REGION, CommandId });
     open();
     await waitFor(async () =>
-      expect(await screen.findByRole('link', { name: 'Run once now' })).toHaveAttribute('aria-disabled', 'true'),
+      expect(await screen.findByRole('link', { name: 'Run once now' })).toHaveAttribute(
+        'aria-disabled',
+        'true',
+      ),
     );
     expect(screen.getByRole('link', { name: 'Run once now' })).toHaveAccessibleDescription(
       /^The command was deleted\./,

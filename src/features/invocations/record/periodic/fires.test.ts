@@ -29,7 +29,13 @@ describe('the fires of a schedule', () => {
     const fires = firesOf([
       row({ Repeats: 2, StartTime: '2026-11-23T03:00:00Z' }),
       row({ Repeats: 10, StartTime: '2026-11-23T11:00:00Z' }),
-      row({ Repeats: 2, InstanceId: 'i-2', StartTime: '2026-11-23T03:00:05Z', ExitCode: 3, InvocationStatus: 'Failed' }),
+      row({
+        Repeats: 2,
+        InstanceId: 'i-2',
+        StartTime: '2026-11-23T03:00:05Z',
+        ExitCode: 3,
+        InvocationStatus: 'Failed',
+      }),
     ]);
     expect(fires.map(({ number }) => number)).toEqual([10, 2]);
     expect(fires[1]?.at).toBe(Date.UTC(2026, 10, 23, 3));
@@ -61,7 +67,9 @@ describe('the fires of a schedule', () => {
       [3, null],
       [1, null],
     ]);
-    expect(changes([row({ Repeats: 1 }), row({ Repeats: 2, ...aborted }), row({ Repeats: 3, ...running })])).toEqual([
+    expect(
+      changes([row({ Repeats: 1 }), row({ Repeats: 2, ...aborted }), row({ Repeats: 3, ...running })]),
+    ).toEqual([
       [3, null],
       [2, null],
       [1, null],
@@ -69,7 +77,11 @@ describe('the fires of a schedule', () => {
   });
 
   it('C2: a timeout of one record does not touch the next', () => {
-    const timeout = { InvocationStatus: 'Timeout', InvokeRecordStatus: 'Failed', ErrorCode: 'ExecutionTimeout' };
+    const timeout = {
+      InvocationStatus: 'Timeout',
+      InvokeRecordStatus: 'Failed',
+      ErrorCode: 'ExecutionTimeout',
+    };
     const outcomes = firesOf([row({ Repeats: 1, ...timeout }), row({ Repeats: 2 })]).map(
       ({ records }) => records.get('i-1')?.run.outcome,
     );
