@@ -36,13 +36,15 @@ export function Component() {
   const [stopping, setStopping] = useState<ActiveSchedule | null>(null);
   const query = useSchedules(region);
   const errorText = useErrorText(query.error);
-  const soonest = useMemo(() => activeSchedules(query.data ?? [], Date.now())[0]?.next ?? null, [query.data]);
+  const [soonest, setSoonest] = useState<number | null>(null);
   const now = useNow(soonest ?? 0);
   const schedules = useMemo(() => activeSchedules(query.data ?? [], now), [now, query.data]);
   const columns = useScheduleColumns(region, now, setStopping);
   const tab = TABS.find((value) => value === params.get('tab')) ?? 'schedules';
   const state = query.data ? (schedules.length > 0 ? 'ready' : 'empty') : query.isError ? 'error' : 'loading';
   const next = schedules[0]?.next ?? null;
+  // The clock goes by the second when a fire is near.
+  if (next !== soonest) setSoonest(next);
   const put = (key: string, value: string | null) =>
     setParams(
       (before) => {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Outcome } from '@/domain/invocation-status';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
 import { cx } from '@/ui/cx';
-import { statusIcon } from '@/ui/status-icons';
+import { STATUS_ICONS } from '@/ui/status-icons';
 import { TEXT, type Tone } from '@/ui/tones';
 import type { FireRecord } from './fires';
 
@@ -33,10 +34,9 @@ export function FireCell({ record, when, place, isActive, isCurrent, onOpen }: F
       : t(`domain:outcome.${outcome}`)
     : t('periodic.noRecord');
   const look = outcome && OUTCOME_LOOK[outcome];
-  const Icon = look && statusIcon(look.icon);
   const label = t(record?.changed ? 'periodic.cellChanged' : 'periodic.cell', { time: when, result: words });
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid answers Enter and Space for its cells
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-redundant-roles -- the grid answers Enter and Space for its cells, and not every reader derives their role
     <td
       role="gridcell"
       tabIndex={isActive ? 0 : -1}
@@ -54,14 +54,7 @@ export function FireCell({ record, when, place, isActive, isCurrent, onOpen }: F
           isCurrent && 'shadow-[inset_0_0_0_2px_var(--color-accent)]',
         )}
       >
-        {Icon ? (
-          <Icon
-            aria-hidden
-            className={cx('size-[15px] stroke-2', TEXT[look.tone], look.icon === 'running' && 'animate-spin')}
-          />
-        ) : (
-          <span aria-hidden>–</span>
-        )}
+        {outcome ? <OutcomeMark outcome={outcome} /> : <span aria-hidden>–</span>}
         {record?.changed ? (
           <span
             aria-hidden
@@ -70,5 +63,16 @@ export function FireCell({ record, when, place, isActive, isCurrent, onOpen }: F
         ) : null}
       </span>
     </td>
+  );
+}
+
+function OutcomeMark({ outcome }: { outcome: Outcome }) {
+  const { tone, icon } = OUTCOME_LOOK[outcome];
+  const Icon = STATUS_ICONS[icon];
+  return (
+    <Icon
+      aria-hidden
+      className={cx('size-[15px] stroke-2', TEXT[tone], icon === 'running' && 'animate-spin')}
+    />
   );
 }
