@@ -1,7 +1,10 @@
 /** `npm run bench`: bytes, the emulator at real size, and the built app in a slowed-down browser, as tables. */
 import { execFileSync } from 'node:child_process';
 import { benchBrowser } from './browser';
+import { benchCompare } from './compare';
+import { benchCron } from './cron';
 import { benchEmulator } from './emulator';
+import { benchPeriodic } from './periodic';
 import { measureSizes } from './size';
 
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
@@ -17,7 +20,13 @@ console.table({
 });
 
 console.log('\nEmulator, median of 30 calls, signing and decoding included');
-console.table(await benchEmulator());
+console.table({ ...(await benchEmulator()), ...(await benchPeriodic()) });
+
+console.log('\nOutputs of 1 000 instances compared');
+console.table(benchCompare());
+
+console.log('\nSchedules, 1 000 fires of each sample of the manual');
+console.table(benchCron());
 
 console.log('\nBrowser, built app, 1280x800');
 console.table(await benchBrowser());

@@ -11,7 +11,7 @@ import { toast } from '@/ui/toasts';
 import type { Outputs } from '../compare/use-outputs';
 import type { InstanceRun } from '../run-progress';
 import { EXPORT_FORMATS, exportFile, exportFileName, type ExportFormat } from './export-file';
-import { saveFile } from './save-file';
+import { saveFile } from '@/ui/save-file';
 
 export interface ExportButtonProps {
   invocation: Invocation;

@@ -36,8 +36,9 @@ export function FireCell({ record, when, place, isActive, isCurrent, onOpen }: F
   const look = outcome && OUTCOME_LOOK[outcome];
   const label = t(record?.changed ? 'periodic.cellChanged' : 'periodic.cell', { time: when, result: words });
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-redundant-roles -- the grid answers Enter and Space for its cells, and not every reader derives their role
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid answers Enter and Space for its cells
     <td
+      // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- not every reader derives it from the grid
       role="gridcell"
       tabIndex={isActive ? 0 : -1}
       aria-label={label}

@@ -73,6 +73,7 @@ export function FireMatrix({ fires, instanceIds, nameOf, current, onOpen }: Fire
     <div className="table-scroll">
       <table
         ref={table}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells take the focus
         role="grid"
         aria-label={t('periodic.matrix')}
         className="border-separate border-spacing-0"
