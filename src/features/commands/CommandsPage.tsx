@@ -14,11 +14,9 @@ import { Pager } from '@/ui/Pager';
 import { usePreferences } from '@/ui/preferences';
 import { Time } from '@/ui/Time';
 import { useCommandQuota } from '@/features/cloud-assistant';
-import { CliDialog } from './CliDialog';
 import { CommandFilters } from './CommandFilters';
 import { CommandsHead } from './CommandsHead';
 import { commandPaths } from './command-paths';
-import { DeleteCommandsDialog } from './DeleteCommandsDialog';
 import {
   changeFilters,
   isFiltered,
@@ -35,6 +33,10 @@ import { useCommandMenu } from './use-command-menu';
 import { openedFrom } from '@/ui/use-return';
 import { useSelection } from './use-selection';
 
+const CliDialog = lazy(() => import('./CliDialog').then((module) => ({ default: module.CliDialog })));
+const DeleteCommandsDialog = lazy(() =>
+  import('./DeleteCommandsDialog').then((module) => ({ default: module.DeleteCommandsDialog })),
+);
 const ExportAllDialog = lazy(() => import('./transfer/ExportAllDialog'));
 
 const LIST = 'commands';
@@ -128,26 +130,26 @@ export function Component() {
           onPageSize={(size) => setFilters(changeFilters(filters, { size }))}
         />
       ) : null}
-      {dialog?.kind === 'delete' ? (
-        <DeleteCommandsDialog
-          region={region}
-          commands={dialog.commands}
-          onClose={(deleted) => {
-            selection.remove(deleted);
-            setDialog(undefined);
-            // The row that had the focus is gone with its command.
-            if (deleted.size > 0) requestAnimationFrame(() => table.current?.focus());
-          }}
-        />
-      ) : null}
-      {dialog?.kind === 'cli' ? (
-        <CliDialog region={region} command={dialog.command} onClose={() => setDialog(undefined)} />
-      ) : null}
-      {dialog?.kind === 'exportAll' ? (
-        <Suspense>
+      <Suspense>
+        {dialog?.kind === 'delete' ? (
+          <DeleteCommandsDialog
+            region={region}
+            commands={dialog.commands}
+            onClose={(deleted) => {
+              selection.remove(deleted);
+              setDialog(undefined);
+              // The row that had the focus is gone with its command.
+              if (deleted.size > 0) requestAnimationFrame(() => table.current?.focus());
+            }}
+          />
+        ) : null}
+        {dialog?.kind === 'cli' ? (
+          <CliDialog region={region} command={dialog.command} onClose={() => setDialog(undefined)} />
+        ) : null}
+        {dialog?.kind === 'exportAll' ? (
           <ExportAllDialog region={region} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      ) : null}
+        ) : null}
+      </Suspense>
       <Outlet />
     </>
   );

@@ -384,7 +384,7 @@ describe('run sheet', () => {
     expect(within(dialog).getByText('There is no command c-nope to run')).toBeVisible();
     expect(within(dialog).getByRole('link', { name: 'See its execution records' })).toHaveAttribute(
       'href',
-      '/cn-hangzhou/invocations?command=c-nope',
+      '/cn-hangzhou/invocations?q=c-nope',
     );
   });
 

@@ -10,14 +10,16 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
 import { Sheet } from '@/ui/Sheet';
-import { useRunCommand } from './queries';
+import { useParametersOf, useRunCommand } from './queries';
 import { RunSheet } from './RunSheet';
 import { RunSkeleton } from './RunSkeleton';
-import { runPaths, withoutRun } from './run-paths';
+import { askedRunOf, runPaths, withoutRun } from './run-paths';
 import { runnableOf } from './runnable';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useLast } from './use-last';
 import { useReturn } from '@/ui/use-return';
+
+const NO_VALUES = {};
 
 /** The run sheet (`/:region/commands/:commandId/run?instances=i-1,i-2`), over the list of commands (manual 1.2.2). */
 export function Component() {
@@ -32,6 +34,8 @@ function RunPage({ region, commandId }: { region: string; commandId: string }) {
   const paths = runPaths(region);
   const close = useReturn(paths.commands + withoutRun(search));
   const query = useRunCommand(region, commandId);
+  const { from } = askedRunOf(search);
+  const again = useParametersOf(region, from);
   // A command that is deleted meanwhile, or a failed refresh, takes nothing away of what was chosen.
   const command = useLast(query.data);
   const runnable = useMemo(() => command && runnableOf(command), [command]);
@@ -39,8 +43,17 @@ function RunPage({ region, commandId }: { region: string; commandId: string }) {
   const shown = command ? t('documentTitle', { name: command.Name }) : t('loading');
   useDocumentTitle(shown);
 
-  if (runnable) {
-    return <RunSheet region={region} command={runnable} exists={query.data !== null} onClose={close} />;
+  // An earlier run that cannot be read only means that its values are typed anew.
+  if (runnable && (from === null || !again.isPending)) {
+    return (
+      <RunSheet
+        region={region}
+        command={runnable}
+        exists={query.data !== null}
+        asked={again.data ?? NO_VALUES}
+        onClose={close}
+      />
+    );
   }
   if (query.data === null) {
     return (

@@ -42,7 +42,12 @@ async function sheet(prefill: { cron?: string; parameters?: Record<string, strin
       kind: 'read',
     },
   )) as { Commands: { Command: { CommandId: string }[] } };
-  const at = runAddress(HOME_REGION, Commands.Command[0]!.CommandId, { instances: IDS, ...prefill });
+  const { CommandId } = Commands.Command[0]!;
+  const { cron = '', parameters } = prefill;
+  const run = { RegionId: HOME_REGION, CommandId, InstanceId: IDS, Parameters: JSON.stringify(parameters) };
+  const earlier = parameters && (await direct('ecs', 'InvokeCommand', run, { kind: 'write' }));
+  const from = earlier ? String(earlier['InvokeId']) : '';
+  const at = runAddress(HOME_REGION, CommandId, { instances: IDS, from, cron });
   return { ...renderPage(routes, { rpc, at }), sent };
 }
 
@@ -98,7 +103,7 @@ describe('a run by schedule', () => {
     expect(await screen.findByText(/What counts is each instance’s own clock/)).toBeVisible();
   });
 
-  it('B6: opens with the parameters and the schedule of its address, and asks nothing when left so', async () => {
+  it('B6: opens with the parameters of the record and the schedule that its address names, and asks nothing when left so', async () => {
     const { user, router } = await sheet({ cron: '0 0 2 * * ?', parameters: { path: '/data', days: '14' } });
     expect(await screen.findByRole('textbox', { name: 'path' })).toHaveValue('/data');
     expect(screen.getByRole('textbox', { name: 'days' })).toHaveValue('14');

@@ -43,11 +43,13 @@ export interface RunSheetProps {
   command: Runnable;
   /** False once the service said that the command is deleted. */
   exists: boolean;
+  /** Parameter values to begin with. */
+  asked: Readonly<Record<string, string>>;
   onClose(): void;
 }
 
 /** Where, with what and when a command runs; what is known beforehand; and the button (manual 1.2.2). */
-export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
+export function RunSheet({ region, command, exists, asked, onClose }: RunSheetProps) {
   const { t } = useTranslation('run');
   const { t: inErrors } = useTranslation('errors');
   const format = useFormat();
@@ -56,7 +58,7 @@ export function RunSheet({ region, command, exists, onClose }: RunSheetProps) {
   const navigate = useNavigate();
   const paths = runPaths(region);
   const [viewing, setViewing] = useState(false);
-  const draft = useRunDraft(region, command.commandId);
+  const draft = useRunDraft(region, command.commandId, asked);
   const guard = useLeaveGuard(draft.unsaved);
   const fitness = useFitness(region, command.type, draft);
   const quota = useRunQuota(region);

@@ -24,6 +24,23 @@ export function useRunCommand(region: string, commandId: string) {
   });
 }
 
+/** The parameters of an earlier run, to run with them again; empty when there is no such run any more. */
+export function useParametersOf(region: string, invokeId: string | null) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.invocations.list(region, { parametersOf: invokeId }),
+    enabled: invokeId !== null,
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      const page = await api.ecs.describeInvocations(
+        { RegionId: region, InvokeId: invokeId ?? '' },
+        { signal },
+      );
+      return page.items.find((run) => run.InvokeId === invokeId)?.Parameters ?? {};
+    },
+  });
+}
+
 /** The runs of a command that are under way, re-read while there are any. */
 export function useRunsUnderWay(region: string, commandId: string): readonly Invocation[] {
   const api = useApi();

@@ -29,6 +29,6 @@ describe('addresses of the run sheet', () => {
 
   it('J1: escapes what comes from the service', () => {
     expect(runPaths('cn-beijing').record('t/1')).toBe('/cn-beijing/invocations/t%2F1');
-    expect(runPaths('cn-beijing').records('c&1')).toBe('/cn-beijing/invocations?command=c%261');
+    expect(runPaths('cn-beijing').records('c&1')).toBe('/cn-beijing/invocations?q=c%261');
   });
 });

@@ -14,60 +14,59 @@ export function runPaths(region: string): RunPaths {
     commands,
     copy: (commandId) => `${commands}/${encodeURIComponent(commandId)}/copy`,
     record: (invokeId) => `${records}/${encodeURIComponent(invokeId)}`,
-    records: (commandId) => `${records}?command=${encodeURIComponent(commandId)}`,
+    records: (commandId) => `${records}?q=${encodeURIComponent(commandId)}`,
   };
 }
 
 const INSTANCES = 'instances';
 const CRON = 'cron';
-const PARAMETER = 'p.';
+const FROM = 'from';
+const OWN = [CRON, FROM];
 
 /** What the run sheet is opened with from elsewhere. */
 export interface RunPrefill {
   instances?: readonly string[];
-  parameters?: Readonly<Record<string, string>>;
+  /** A record whose parameters are used again. Its ID, not the values: they may be secrets, and addresses are kept. */
+  from?: string;
   /** By a schedule, not at once. */
   cron?: string;
 }
 
-/** The address of the run sheet with these choices made: `?instances=i-1,i-2&cron=…&p.path=/data`. */
+/** The address of the run sheet with these choices made: `?instances=i-1,i-2&cron=…&from=t-1`. */
 export function runAddress(region: string, commandId: string, prefill: RunPrefill = {}): string {
   const query = new URLSearchParams();
   if (prefill.cron) query.set(CRON, prefill.cron);
-  for (const [name, value] of Object.entries(prefill.parameters ?? {})) query.set(PARAMETER + name, value);
+  if (prefill.from) query.set(FROM, prefill.from);
   const search = withInstances(`?${query.toString()}`, prefill.instances ?? []);
   return `/${region}/commands/${encodeURIComponent(commandId)}/run${search}`;
 }
 
 /** What an address asks for besides the instances. */
 export interface AskedRun {
-  parameters: Record<string, string>;
+  from: string | null;
   cron: string | null;
   /** All of it in one form, `''` for nothing: the same text is the same wish. */
   text: string;
 }
 
 export function askedRunOf(search: string): AskedRun {
-  const asked = [...new URLSearchParams(search)].filter(([key]) => isOwn(key));
-  const parameters = asked.flatMap(([key, value]) =>
-    key === CRON ? [] : [[key.slice(PARAMETER.length), value] as const],
-  );
+  const query = new URLSearchParams(search);
+  const asked = OWN.flatMap((key) => {
+    const value = query.get(key);
+    return value ? [[key, value]] : [];
+  });
   return {
-    parameters: Object.fromEntries(parameters),
-    cron: asked.find(([key]) => key === CRON)?.[1] || null,
-    text: asked.length === 0 ? '' : new URLSearchParams(asked).toString(),
+    from: query.get(FROM) || null,
+    cron: query.get(CRON) || null,
+    text: new URLSearchParams(asked).toString(),
   };
 }
 
 /** The query of the address without anything of the run sheet's. */
 export function withoutRun(search: string): string {
   const query = new URLSearchParams(search);
-  for (const key of [...query.keys()]) if (isOwn(key)) query.delete(key);
+  for (const key of OWN) query.delete(key);
   return withInstances(`?${query.toString()}`, []);
-}
-
-function isOwn(key: string): boolean {
-  return key === CRON || key.startsWith(PARAMETER);
 }
 
 /** The instances an address asks for (`?instances=i-1,i-2`), without repetitions. */

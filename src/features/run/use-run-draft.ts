@@ -33,11 +33,17 @@ export interface RunDraftState {
 /**
  * The choices of one run. They are kept in this tab, and the instances stand in the address too, so that the view can be
  * linked and reloaded. An address that names instances wins over what was kept.
+ *
+ * @param asked values to begin with, when nothing was kept
  */
-export function useRunDraft(region: string, commandId: string): RunDraftState {
+export function useRunDraft(
+  region: string,
+  commandId: string,
+  asked: Readonly<Record<string, string>>,
+): RunDraftState {
   const { search, state: locationState } = useLocation();
   const navigate = useNavigate();
-  const [opening] = useState(() => openingOf(region, commandId, search));
+  const [opening] = useState(() => openingOf(region, commandId, search, asked));
   const [selected, setSelected] = useState<Selection>(opening.selected);
   const [values, setValues] = useState(opening.values);
   const [when, setWhen] = useState(opening.when);
@@ -101,7 +107,12 @@ export function useRunDraft(region: string, commandId: string): RunDraftState {
 
 const AT_ONCE: RunWhen = { scheduled: false, cron: '' };
 
-function openingOf(region: string, commandId: string, search: string) {
+function openingOf(
+  region: string,
+  commandId: string,
+  search: string,
+  parameters: Readonly<Record<string, string>>,
+) {
   const asked = askedRunOf(search);
   const askedIds = instancesOf(search);
   const stored = readDraft(region, commandId);
@@ -112,14 +123,14 @@ function openingOf(region: string, commandId: string, search: string) {
   const wished: RunWhen = asked.cron === null ? AT_ONCE : { scheduled: true, cron: asked.cron };
   return {
     selected: new Map(ids.map((id) => [id, known.get(id) ?? unknownInstance(id)])),
-    values: kept?.parameters ?? asked.parameters,
+    values: kept?.parameters ?? { ...parameters },
     when: kept ? (kept.when ?? AT_ONCE) : wished,
     asked: asked.text,
     attempt: stored?.attempt,
     /** What the sheet was opened with by someone else: leaving it as it is loses nothing. */
     baseline: kept
       ? { instances: [], values: {}, when: AT_ONCE }
-      : { instances: askedIds, values: asked.parameters, when: wished },
+      : { instances: askedIds, values: { ...parameters }, when: wished },
   };
 }
 

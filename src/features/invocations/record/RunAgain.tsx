@@ -28,7 +28,7 @@ export function RunAgain({ region, invocation, runs }: RunAgainProps) {
   const disabledReason = exists ? undefined : t('again.commandGone');
   const failed = runs.filter(deservesAnother).map((run) => run.instanceId);
   const addressOf = (instances: readonly string[], cron: string) =>
-    runAddress(region, invocation.CommandId, { instances, parameters: invocation.Parameters, cron });
+    runAddress(region, invocation.CommandId, { instances, from: invocation.InvokeId, cron });
   // A schedule that still fires needs no second one: once, now, is what is left to ask for.
   const isActive = invocation.Frequency !== '' && isUnderWay(invocation);
   const all = invocation.InvokeInstances.map((instance) => instance.InstanceId);

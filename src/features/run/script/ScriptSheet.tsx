@@ -48,6 +48,8 @@ export interface ScriptSheetProps {
   onClose(): void;
 }
 
+const NO_VALUES = {};
+
 /** A script and where it runs, once and now; what is known beforehand; and the button (contract 5, RunCommand). */
 export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
   const { t } = useTranslation('run');
@@ -60,7 +62,7 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
   const paths = runPaths(region);
   const allRecords = `/${region}/invocations`;
   const { draft: script, change, forget } = useScriptDraft(region);
-  const draft = useRunDraft(region, ONE_OFF);
+  const draft = useRunDraft(region, ONE_OFF, NO_VALUES);
   const guard = useLeaveGuard(draft.unsaved || script.content !== '');
   const fitness = useFitness(region, script.type, draft);
   const runQuota = useRunQuota(region);
