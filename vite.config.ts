@@ -131,6 +131,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
+          testTimeout: 60_000,
           environment: 'jsdom',
           include: ['src/**/*.test.tsx', 'test/components/**/*.test.tsx'],
           setupFiles: ['./test/support/setup-dom.ts'],
@@ -140,6 +141,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'logic',
+          testTimeout: 20_000,
           environment: 'node',
           include: ['{src,mocks,scripts}/**/*.test.ts', 'test/contract/**/*.test.ts'],
           exclude: ['src/{ui,app,features}/**/*.test.ts'],

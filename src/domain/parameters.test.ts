@@ -231,7 +231,11 @@ describe('uses outside quotes', () => {
 
 /** Reads the text in every way there is. Quadratic reading would take longer than a test may. */
 function readAll(content: string) {
-  return [scanParameters(content).uses, substitute(content, { a: 'x' }).marks, unquotedUses(`${content}'\n"{{z}}`)];
+  return [
+    scanParameters(content).uses,
+    substitute(content, { a: 'x' }).marks,
+    unquotedUses(`${content}'\n"{{z}}`),
+  ];
 }
 
 describe('64 KB written to hurt', () => {

@@ -1,7 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { Suspense, lazy, useState } from 'react';
 
-
 export interface DialogProps {
   open: boolean;
   onOpenChange(open: boolean): void;

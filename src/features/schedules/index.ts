@@ -5,10 +5,8 @@ export const routes: RouteObject[] = [{ path: 'schedules', lazy: () => import('.
 
 export { ScheduleEditor, type ScheduleEditorProps } from './editor/ScheduleEditor';
 export { countdown } from './countdown';
-export { FireTimes } from './FireTimes';
 export { nextFireOf } from './next-fire';
 export { type ScheduleProblem, scheduleProblem, shortestInterval } from './schedule-problem';
 export { useNextFire } from './use-next-fire';
 export { useScheduleWords } from './use-schedule-words';
 export type { RestartWindow } from './week-marks';
-export { WeekStrip } from './WeekStrip';
