@@ -76,7 +76,7 @@ describe('navigation', () => {
   it('J5: links to the running records with their number', async () => {
     renderFrame('/cn-hangzhou/commands');
     const link = await screen.findByRole('link', { name: '4 runs in progress' });
-    expect(link).toHaveAttribute('href', '/cn-hangzhou/invocations?status=Running');
+    expect(link).toHaveAttribute('href', '/cn-hangzhou/invocations?status=Running&mode=once');
   });
 
   it('J4: arriving at another page puts the focus on its headline', async () => {

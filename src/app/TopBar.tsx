@@ -75,7 +75,7 @@ function RunningRuns({ region }: { region: string }) {
     <Tooltip text={t('top.running', { count })} describe={false} side="bottom">
       <Link
         className="frame-button wide"
-        to={`/${region}/invocations?status=Running`}
+        to={`/${region}/invocations?status=Running&mode=once`}
         aria-label={t('top.running', { count })}
       >
         <CirclePlay aria-hidden />

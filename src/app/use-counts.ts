@@ -28,13 +28,16 @@ export function useRegionCounts(region: string): {
   return { commands: commands.data, instances: instances.data };
 }
 
-/** How many invocations of the region run now; undefined until known. */
+/**
+ * How many invocations of the region run now; undefined until known. Schedules are not counted: they are Running until
+ * they are stopped (manual table 1-4).
+ */
 export function useRunningCount(region: string): number | undefined {
   const api = useApi();
   const running = useQuery({
     queryKey: keys.invocations.list(region, { count: 'running' }),
     queryFn: ({ signal }) =>
-      api.ecs.describeInvocations({ RegionId: region, InvokeStatus: 'Running', ...ONE_ROW }, { signal }),
+      api.ecs.describeInvocations({ RegionId: region, InvokeStatus: 'Running', Timed: false, ...ONE_ROW }, { signal }),
     select: (page) => page.totalCount,
     refetchInterval: (query) => (query.state.data?.totalCount ? BUSY_MS : IDLE_MS),
   });

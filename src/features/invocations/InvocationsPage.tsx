@@ -47,6 +47,7 @@ export function Component() {
   const running = useRecords(region, {
     RegionId: region,
     InvokeStatus: 'Running',
+    Timed: false,
     PageNumber: 1,
     PageSize: 1,
   });
