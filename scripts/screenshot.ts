@@ -4,7 +4,7 @@ import { preview } from 'vite';
 import { BROWSER_ARGS, findBrowser } from '../test/support/find-browser';
 
 const OUT = 'docs/screenshot.png';
-const RECORDS = '/cn-hangzhou/invocations?status=PartialFailed';
+const RECORDS = '/cn-hangzhou/invocations?q=disk-check&status=Finished';
 
 const server = await preview({ preview: { port: 4198, host: '127.0.0.1' }, logLevel: 'silent' });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGS });

@@ -165,9 +165,9 @@ async function recordOf50(browser: Browser, base: string): Promise<Record<string
 
 async function growFleet(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/settings`);
-  await page.getByRole('radio', { name: /10[,\s]?000/ }).check();
-  await page.getByRole('dialog').getByRole('button').last().click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('radiogroup', { name: 'Instances' }).getByText('10,000', { exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Change fleet' }).click();
+  await page.getByText('The fleet has 10,000 instances').waitFor();
 }
 
 async function scrolledList(browser: Browser, base: string): Promise<Record<string, string>> {
