@@ -37,7 +37,10 @@ export function useRunningCount(region: string): number | undefined {
   const running = useQuery({
     queryKey: keys.invocations.list(region, { count: 'running' }),
     queryFn: ({ signal }) =>
-      api.ecs.describeInvocations({ RegionId: region, InvokeStatus: 'Running', Timed: false, ...ONE_ROW }, { signal }),
+      api.ecs.describeInvocations(
+        { RegionId: region, InvokeStatus: 'Running', Timed: false, ...ONE_ROW },
+        { signal },
+      ),
     select: (page) => page.totalCount,
     refetchInterval: (query) => (query.state.data?.totalCount ? BUSY_MS : IDLE_MS),
   });
