@@ -134,7 +134,8 @@ describe('one-off script', () => {
     );
     await user.click(screen.getByRole('switch', { name: 'Also save it as a command' }));
     await user.click(await readyButton());
-    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(await screen.findByRole('heading', { name: 'Record page' })).toBeVisible();
+    expect(sent).toHaveLength(1);
   });
 
   it('B7: shows the equivalent CLI call', async () => {
@@ -143,7 +144,8 @@ describe('one-off script', () => {
     const line = await screen.findByRole('group', { name: 'The same as a CLI call' });
     const shown = line.textContent;
     await user.click(await readyButton());
-    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(await screen.findByRole('heading', { name: 'Record page' })).toBeVisible();
+    expect(sent).toHaveLength(1);
     const { ClientToken, ...params } = sent[0]!;
     expect(ClientToken).toBeTruthy();
     expect(shown).toContain(toCli('ecs', 'RunCommand', params));
