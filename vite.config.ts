@@ -126,6 +126,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    // Left alone, a machine with two cores gets one worker.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -143,6 +145,8 @@ export default defineConfig({
           name: 'logic',
           testTimeout: 20_000,
           environment: 'node',
+          // Nothing here leaves traces in a module or a global, so one worker loads the modules once for many files.
+          isolate: false,
           include: ['{src,mocks,scripts}/**/*.test.ts', 'test/contract/**/*.test.ts'],
           exclude: ['src/{ui,app,features}/**/*.test.ts'],
         },

@@ -10,6 +10,7 @@ import { usePanels } from './panels';
 import { RouteAnnouncer } from './RouteAnnouncer';
 import { SideNav } from './SideNav';
 import { TopBar } from './TopBar';
+import { useFocusKept } from './use-focus-kept';
 import { useOnline } from './use-online';
 import { useShortcuts } from './use-shortcuts';
 
@@ -24,6 +25,7 @@ export function Frame() {
   const demo = useDemoControl();
   const open = usePanels((panels) => panels.open);
   useShortcuts(useFrameRegion());
+  useFocusKept();
   return (
     <div className={cx('frame', open === 'calls' && 'frame-rail')}>
       <a className="frame-skip" href="#main">

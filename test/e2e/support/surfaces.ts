@@ -19,10 +19,11 @@ export interface Surface {
   show(page: Page): Promise<void>;
 }
 
-/** Nothing is being loaded any more. */
+/** The page's headline is there and nothing is being loaded any more. */
 export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main h1').first()).toHaveText(/\S/);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await expect(page.getByRole('heading').first()).not.toBeEmpty();
+  await expect(page.locator('main h1').first()).toHaveText(/\S/);
 }
 
 /** Every page, sheet and dialog of the console, over the ready-made data and one fresh command. */
