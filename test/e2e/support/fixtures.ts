@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { demoAccount, type DemoAccount } from './demo-account';
 
 export const REGION = 'cn-hangzhou';
@@ -29,12 +29,14 @@ export const test = base.extend<Fixtures>({
   problems: [
     async ({ context, provoked }, provide) => {
       const problems: string[] = [];
-      const note = (problem: string) => {
+      const leaving = pagesBeingLeft(context);
+      const note = (page: Page | null, problem: string) => {
+        if (page !== null && leaving.has(page)) return;
         if (!provoked?.test(problem) && !STALE_REGISTRATION.test(problem)) problems.push(problem);
       };
-      context.on('weberror', (error) => note(`pageerror: ${error.error().message}`));
+      context.on('weberror', (error) => note(error.page(), `pageerror: ${error.error().message}`));
       context.on('console', (message) => {
-        if (message.type() === 'error') note(`console: ${message.text()}`);
+        if (message.type() === 'error') note(message.page(), `console: ${message.text()}`);
       });
       await provide(problems);
       expect(problems).toEqual([]);
@@ -45,6 +47,22 @@ export const test = base.extend<Fixtures>({
     await provide(demoAccount(page, REGION));
   },
 });
+
+/** Pages whose next document is on its way. The old one sees its loads end halfway, which is no fault of its own. */
+function pagesBeingLeft(context: BrowserContext): ReadonlySet<Page> {
+  const leaving = new Set<Page>();
+  const watch = (page: Page) => {
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) leaving.add(page);
+    });
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) leaving.delete(page);
+    });
+  };
+  context.pages().forEach(watch);
+  context.on('page', watch);
+  return leaving;
+}
 
 export { expect };
 
