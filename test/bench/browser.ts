@@ -153,7 +153,7 @@ async function recordOf50(browser: Browser, base: string): Promise<Record<string
   const measured = await measure(page, cdp, async () => {
     await page.getByRole('link', { name: 'bench' }).first().click();
     await page.getByRole('heading', { level: 1, name: /^50 succeeded/ }).waitFor();
-    await page.getByText('200', { exact: true }).first().waitFor();
+    await page.getByRole('main').locator('.code-block').first().waitFor();
   });
   const took = performance.now() - started;
   await page.context().close();
