@@ -1,4 +1,5 @@
 import type { CommandType } from '@/domain/command-type';
+import type { EventAct } from './events/acts';
 
 /**
  * What users did, and results that cannot be derived: the only things the emulator stores. Everything else is
@@ -14,6 +15,8 @@ export type Act =
   | ExecutionFinished
   | AgentInstalled
   | InstanceRebooted
+  | MonitoringAgentInstalled
+  | EventAct
   | TokenUsed;
 
 export interface CommandCreated {
@@ -125,6 +128,15 @@ export interface InstanceRebooted {
   kind: 'InstanceRebooted';
   at: number;
   instanceId: string;
+}
+
+/** InstallMonitoringAgent: CloudMonitor's plug-in, there after a while if it can be. */
+export interface MonitoringAgentInstalled {
+  kind: 'MonitoringAgentInstalled';
+  at: number;
+  instanceIds: readonly string[];
+  /** Anew where one runs. */
+  force: boolean;
 }
 
 /** A ClientToken and the answer it got, kept 24 hours (contract 1.9). */

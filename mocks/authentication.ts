@@ -1,12 +1,5 @@
-import {
-  canonicalRequestV3,
-  parseAuthorizationV3,
-  sameSignature,
-  sha256Hex,
-  signV1,
-  signV3,
-  stringToSignV1,
-} from '@/api/signature';
+import { sha256Hex, signV1, stringToSignV1 } from '@/api/signature';
+import { canonicalRequestV3, parseAuthorizationV3, sameSignature, signV3 } from '@/api/signature-v3';
 import { Fault, messageFor } from './fault';
 import type { DecodedRequest } from './request-decoder';
 
@@ -15,8 +8,16 @@ const NONCE_MEMORY_MS = 30 * 60_000;
 const NONCE_LIMIT = 20_000;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
+/**
+ * The secret of a key that holds for ever, or of temporary credentials (STS). Their token says by itself until when it
+ * holds: `sts-2026-11-22T01:00:00Z`.
+ */
+export type Secret = string | { secret: string; temporary: true };
+export type Secrets = Readonly<Record<string, Secret>>;
+
 interface Claims {
   accessKeyId: string;
+  securityToken: string | undefined;
   timestamp: string;
   nonce: string;
   /** What came, and what it must be if the secret is this. */
@@ -26,10 +27,10 @@ interface Claims {
 }
 
 /**
- * Who calls, checked in the order of contract 10.2: mandatory common parameters, key, timestamp (±15 minutes of the
- * machine's own clock, never the world's), signature, nonce. Resolves with the access key ID or throws a Fault.
+ * Who calls, checked in the order of contract 10.2: mandatory common parameters, key and its token, timestamp (±15
+ * minutes of the machine's own clock, never the world's), signature, nonce. Resolves with the access key ID or throws a Fault.
  */
-export function createAuthenticator(secrets: Readonly<Record<string, string>>, machine: () => number) {
+export function createAuthenticator(secrets: Secrets, machine: () => number) {
   const nonces = new Map<string, number>();
 
   function spendNonce(key: string) {
@@ -45,8 +46,10 @@ export function createAuthenticator(secrets: Readonly<Record<string, string>>, m
 
   return async function authenticate(call: DecodedRequest): Promise<string> {
     const claims = call.style === 'v3' ? claimsOfV3(call) : claimsOfV1(call);
-    const secret = Object.hasOwn(secrets, claims.accessKeyId) ? secrets[claims.accessKeyId] : undefined;
-    if (secret === undefined) throw new Fault('InvalidAccessKeyId.NotFound', 404);
+    const known = Object.hasOwn(secrets, claims.accessKeyId) ? secrets[claims.accessKeyId] : undefined;
+    if (known === undefined) throw new Fault('InvalidAccessKeyId.NotFound', 404);
+    const secret = typeof known === 'string' ? known : known.secret;
+    checkToken(claims.securityToken, typeof known !== 'string', machine());
     const at = TIMESTAMP.test(claims.timestamp) ? Date.parse(claims.timestamp) : Number.NaN;
     if (Number.isNaN(at)) throw new Fault('InvalidTimeStamp.Format', 400);
     if (Math.abs(at - machine()) > MAX_SKEW_MS) throw new Fault('InvalidTimeStamp.Expired', 400);
@@ -60,6 +63,17 @@ export function createAuthenticator(secrets: Readonly<Record<string, string>>, m
     spendNonce(`${claims.accessKeyId} ${claims.nonce}`);
     return claims.accessKeyId;
   };
+}
+
+const TOKEN = /^sts-(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)$/;
+
+/** The token that belongs to temporary credentials and to no others (contract 1.7; the status is not confirmed). */
+function checkToken(token: string | undefined, temporary: boolean, now: number): void {
+  if (!token && !temporary) return;
+  const until = Date.parse(TOKEN.exec(token ?? '')?.[1] ?? '');
+  if (Number.isNaN(until)) throw new Fault('InvalidSecurityToken.Malformed', 400);
+  if (!temporary) throw new Fault('InvalidSecurityToken.MismatchWithAccessKey', 400);
+  if (now >= until) throw new Fault('InvalidSecurityToken.Expired', 400);
 }
 
 function mandatory(value: string | undefined, name: string): string {
@@ -83,6 +97,7 @@ function claimsOfV1({ method, params }: DecodedRequest): Claims {
   const flat = flatten(params);
   return {
     accessKeyId,
+    securityToken: params.get('SecurityToken'),
     timestamp,
     nonce,
     signature,
@@ -111,6 +126,7 @@ function claimsOfV3({ method, query, headers, bodyHash }: DecodedRequest): Claim
   const parts = { method, query: flatten(query), headers, signedHeaders: signed, hashedPayload: bodyHash };
   return {
     accessKeyId: authorization.accessKeyId,
+    securityToken: headers['x-acs-security-token'],
     timestamp,
     nonce,
     signature: authorization.signature,

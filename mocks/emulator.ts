@@ -3,8 +3,9 @@ import type { Limits } from '@/domain/limits';
 import { openAccountState } from './account-state';
 import type { Act } from './acts';
 import { createActionRegistry } from './actions';
-import type { ActionContext } from './actions/action';
+import type { ActionContext, IdPrefix } from './actions/action';
 import type { ScriptRunner } from './agent/runner';
+import type { Secrets } from './authentication';
 import type { Clock } from './clock';
 import { createExecutions } from './executions';
 import { createFaultBoard } from './faults';
@@ -20,7 +21,7 @@ export interface EmulatorOptions {
   clock: Clock;
   runner: ScriptRunner;
   /** Secret by access key ID. */
-  credentials: Readonly<Record<string, string>>;
+  credentials: Secrets;
   faults?: FaultBoard;
   /** Instead of the profile's, for tests of quotas. */
   limits?: Partial<Limits>;
@@ -179,6 +180,6 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
 
 type Call = Pick<ActionContext, 'action' | 'params' | 'regionId' | 'requestId'>;
 
-function newId(prefix: 'c' | 't'): string {
+function newId(prefix: IdPrefix): string {
   return `${prefix}-${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`;
 }

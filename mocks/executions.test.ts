@@ -381,9 +381,11 @@ describe('a run cut off by a reload', () => {
     const { makeWorld } = smallWorld(1);
     const journal = await journalOf(invocation('t-1', ['i-0']));
     const [owner, heir] = [createFakeRunner(), createFakeRunner(() => exited(0, 'taken over'))];
-    const first = await openOn(journal, { runner: owner, makeWorld });
+    // Tabs have one clock: that of the machine.
+    const clock = createClock(Date.now, NOW);
+    const first = await openOn(journal, { runner: owner, makeWorld, clock });
     await owner.started(1);
-    const second = await openOn(journal, { runner: heir, makeWorld });
+    const second = await openOn(journal, { runner: heir, makeWorld, clock });
     first.emulator.close();
     await first.emulator.idle();
     expect(await rows(second)).toMatchObject([{ InvocationStatus: 'Running' }]);

@@ -1,7 +1,7 @@
 import type { ActionContext } from './actions/action';
 import type { ActionEntry, ActionRegistry } from './actions';
 import { createParamReader } from './actions/params';
-import { createAuthenticator } from './authentication';
+import { createAuthenticator, type Secrets } from './authentication';
 import type { Clock } from './clock';
 import { Fault } from './fault';
 import type { FaultBoard, InjectedFault } from './faults';
@@ -10,11 +10,12 @@ import { decodeRequest } from './request-decoder';
 import type { DecodedRequest } from './request-decoder';
 import type { World } from './world/world';
 
-const VERSIONS: ReadonlySet<string> = new Set(['2014-05-26', '2019-01-01']);
+const CMS_VERSION = '2019-01-01';
+const VERSIONS: ReadonlySet<string> = new Set(['2014-05-26', CMS_VERSION]);
 
 interface GatewayDependencies {
   registry: ActionRegistry;
-  secrets: Readonly<Record<string, string>>;
+  secrets: Secrets;
   clock: Clock;
   faults: FaultBoard;
   world(): World;
@@ -62,10 +63,12 @@ export function createGateway(dependencies: GatewayDependencies): (request: Requ
     if (request.method === 'OPTIONS') return preflight();
     const requestId = newRequestId();
     let host = new URL(request.url).host;
+    let product: 'Ecs' | 'Cms' = host.startsWith('metrics.') ? 'Cms' : 'Ecs';
     let wantsJson = true;
     try {
       const call = await decodeRequest(request);
       host = call.host;
+      if (call.version === CMS_VERSION) product = 'Cms';
       wantsJson = call.style === 'v3' || call.params.get('Format')?.toUpperCase() === 'JSON';
       const entry = entryOf(call);
       await authenticate(call);
@@ -84,7 +87,7 @@ export function createGateway(dependencies: GatewayDependencies): (request: Requ
       return jsonReply(body, requestId, 200, wantsJson);
     } catch (error) {
       if (!(error instanceof Fault)) dependencies.onDefect(error);
-      return errorReply(error, requestId, host, wantsJson);
+      return errorReply(error, requestId, { host, product }, wantsJson);
     }
   };
 }

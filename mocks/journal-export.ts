@@ -24,7 +24,31 @@ const ACT_KINDS: Readonly<Record<Act['kind'], readonly string[]>> = {
   ExecutionFinished: ['invokeId', 'instanceId', 'status', 'errorCode', 'errorInfo'],
   AgentInstalled: [],
   InstanceRebooted: ['instanceId'],
+  MonitoringAgentInstalled: [],
   TokenUsed: ['scope', 'fingerprint'],
+  EventMoved: ['eventId'],
+  EventsSimulated: ['regionId', 'type'],
+  SimulatedEventsCancelled: [],
+  InquiryAccepted: ['eventId'],
+  InstanceReleased: ['instanceId'],
+  InstancesCreated: [
+    'regionId',
+    'zoneId',
+    'imageId',
+    'instanceType',
+    'securityGroupId',
+    'vpcId',
+    'vSwitchId',
+  ],
+  SnapshotCreated: ['regionId', 'snapshotId', 'diskId', 'instanceId', 'diskType', 'name', 'description'],
+  MaintenanceSet: [],
+};
+
+/** The list an act cannot be reduced without. */
+const LISTS: Readonly<Record<string, string>> = {
+  EventsSimulated: 'events',
+  SimulatedEventsCancelled: 'eventIds',
+  InstancesCreated: 'instances',
 };
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -37,8 +61,16 @@ export function isAct(value: unknown): value is Act {
   const kind = value['kind'];
   if (!Object.hasOwn(ACT_KINDS, kind)) return false;
   if (!ACT_KINDS[kind as Act['kind']].every((member) => typeof value[member] === 'string')) return false;
-  const needsInstances = ['InvocationCreated', 'InvocationStopped', 'AgentInstalled'].includes(kind);
-  return !needsInstances || Array.isArray(value['instanceIds']);
+  const needsInstances = [
+    'InvocationCreated',
+    'InvocationStopped',
+    'AgentInstalled',
+    'MonitoringAgentInstalled',
+    'MaintenanceSet',
+  ].includes(kind);
+  if (needsInstances && !Array.isArray(value['instanceIds'])) return false;
+  const needs = LISTS[kind];
+  return needs === undefined || Array.isArray(value[needs]);
 }
 
 export function isMeta(value: unknown): value is JournalMeta {

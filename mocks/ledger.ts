@@ -2,7 +2,16 @@ import type { CommandType } from '@/domain/command-type';
 import { rollUpNew, rollUpOld, toOldStatus } from '@/domain/invocation-status';
 import type { NewOverall, OldOverall, OldStatus, RecordStatus } from '@/domain/invocation-status';
 import type { Profile } from '@/domain/limits';
-import type { Act, ExecutionFinished, ExecutionKey, InvocationCreated, TokenUsed } from './acts';
+import type {
+  Act,
+  ExecutionFinished,
+  ExecutionKey,
+  InvocationCreated,
+  MonitoringAgentInstalled,
+  TokenUsed,
+} from './acts';
+import { createEventLedger } from './events/event-ledger';
+import type { EventLedger } from './events/event-ledger';
 import type { InstanceHistory } from './lifecycle';
 import { createSchedule } from './schedule';
 import type { Schedule } from './schedule';
@@ -71,6 +80,10 @@ export interface Ledger {
   readonly schedules: ReadonlySet<Invocation>;
   /** Instances that were rebooted or given an agent. */
   readonly changedInstances: ReadonlyMap<string, InstanceHistory>;
+  /** What users did about system events, and which instances they made and released. */
+  readonly events: EventLedger;
+  /** Calls for CloudMonitor's plug-in by instance, oldest first. */
+  readonly monitorInstalls: ReadonlyMap<string, readonly MonitoringAgentInstalled[]>;
   readonly tokens: ReadonlyMap<string, TokenUsed>;
   commandsIn(regionId: string): readonly CommandRecord[];
   invocationsIn(regionId: string): readonly Invocation[];
@@ -134,6 +147,7 @@ export function createLedger(): WritableLedger {
   const invocations = new Map<string, Invocation>();
   const open = new Set<Execution>();
   const tokens = new Map<string, TokenUsed>();
+  const monitorInstalls = new Map<string, MonitoringAgentInstalled[]>();
   const commandsByRegion = new Map<string, CommandRecord[]>();
   const invocationsByRegion = new Map<string, Invocation[]>();
   const invocationsByCommand = new Map<string, Invocation[]>();
@@ -142,6 +156,7 @@ export function createLedger(): WritableLedger {
   const schedules = new Set<Invocation>();
   const changedInstances = new Map<string, InstanceHistory>();
   const callsByDay = new Map<string, number>();
+  const events = createEventLedger();
 
   function close(execution: Execution) {
     if (open.delete(execution)) execution.invocation.openCount -= 1;
@@ -191,8 +206,8 @@ export function createLedger(): WritableLedger {
     return history;
   }
 
-  /** A reboot takes running scripts with it (contract 4.5). */
-  function interrupt(instanceId: string, at: number) {
+  /** A restart or a release takes running scripts with it (contract 4.5). */
+  function interrupt(instanceId: string, at: number, errorCode: string, errorInfo: string) {
     for (const execution of open) {
       if (execution.instanceId !== instanceId || execution.startedAt === null) continue;
       const { invokeId, repeat, startedAt, lateBy } = execution;
@@ -203,8 +218,8 @@ export function createLedger(): WritableLedger {
         status: 'Error',
         exitCode: null,
         dropped: 0,
-        errorCode: 'ExecutionInterrupted',
-        errorInfo: 'the execution was interrupted by a restart of the instance',
+        errorCode,
+        errorInfo,
       };
       close(execution);
     }
@@ -292,13 +307,27 @@ export function createLedger(): WritableLedger {
       }
       case 'AgentInstalled':
         for (const instanceId of act.instanceIds) historyOf(instanceId).installs.push(act.at);
-        return;
+        return events.touch();
       case 'InstanceRebooted':
         historyOf(act.instanceId).reboots.push(act.at);
-        return interrupt(act.instanceId, act.at);
+        events.touch();
+        return interrupt(
+          act.instanceId,
+          act.at,
+          'ExecutionInterrupted',
+          'the execution was interrupted by a restart of the instance',
+        );
+      case 'InstanceReleased':
+        events.reduce(act);
+        return interrupt(act.instanceId, act.at, 'InstanceReleased', 'the instance was released');
+      case 'MonitoringAgentInstalled':
+        for (const instanceId of act.instanceIds) push(monitorInstalls, instanceId, act);
+        return;
       case 'TokenUsed':
         tokens.set(act.scope, act);
         return;
+      default:
+        events.reduce(act);
     }
   }
 
@@ -308,6 +337,8 @@ export function createLedger(): WritableLedger {
     open,
     schedules,
     changedInstances,
+    events,
+    monitorInstalls,
     tokens,
     reduce,
     execution: find,

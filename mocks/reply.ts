@@ -61,12 +61,20 @@ export function rawReply(
   });
 }
 
-/** The error body of contract 1.7. Anything but a Fault is a defect: InternalError 500 without its details. */
-export function errorReply(error: unknown, requestId: string, host: string, askedForJson: boolean): Response {
+/**
+ * The error body of contract 1.7, and CloudMonitor's `Success` of 1.4. Anything but a Fault is a defect: InternalError 500
+ * without its details.
+ */
+export function errorReply(
+  error: unknown,
+  requestId: string,
+  { host, product }: { host: string; product: 'Ecs' | 'Cms' },
+  askedForJson: boolean,
+): Response {
   const fault = error instanceof Fault ? error : new Fault('InternalError', 500, messageFor('InternalError'));
-  const product = host.startsWith('metrics.') ? 'Cms' : 'Ecs';
   return jsonReply(
     {
+      ...(product === 'Cms' && { Success: false }),
       HostId: host,
       Code: fault.code,
       Message: fault.message,

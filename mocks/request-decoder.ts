@@ -1,4 +1,5 @@
-import { parseAuthorizationV3, sha256Hex } from '@/api/signature';
+import { sha256Hex } from '@/api/signature';
+import { parseAuthorizationV3 } from '@/api/signature-v3';
 import { Fault } from './fault';
 
 /** One call as it arrived, the same for all three forms of contract 1.1. */

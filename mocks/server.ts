@@ -19,7 +19,7 @@ async function serve({ port, instances, seed, now, profile }: ServerOptions): Pr
     journal: createMemoryJournal({ bornAt: clock.now(), seed, fleetSize: instances, profile }),
     clock,
     runner: createLazyRunner(async () => (await import('./agent/node-runner')).createNodeRunner()),
-    credentials: { testid: 'testsecret' },
+    credentials: { testid: 'testsecret', 'STS.testid': { secret: 'ststestsecret', temporary: true } },
     onError: (error) => console.error(error),
   });
   const control = createControl(emulator, clock, () => now ?? Date.now());

@@ -4,6 +4,9 @@ import type { Execution, Ledger } from '../ledger';
 import type { World } from '../world/world';
 import type { ParamReader } from './params';
 
+/** Commands, invocations, system events, snapshots, instances. */
+export type IdPrefix = 'c' | 't' | 'e' | 's' | 'i';
+
 /** What an action may look at and do. All times are world time in epoch ms. */
 export interface ActionContext {
   action: string;
@@ -18,8 +21,8 @@ export interface ActionContext {
   world: World;
   worldAt(at: number): World;
   ledger: Ledger;
-  /** Fresh id: `c-` or `t-` followed by hex. */
-  newId(prefix: 'c' | 't'): string;
+  /** Fresh id: the letter of its kind and hex. */
+  newId(prefix: IdPrefix): string;
   /** The kept bytes of an execution's output. */
   readBlob(key: string): Promise<Uint8Array | undefined>;
   /** Says which records are being looked at: firings nobody ran are run for whoever looks. */

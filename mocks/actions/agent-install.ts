@@ -1,4 +1,5 @@
 import { parseSystem } from '@/domain/systems';
+import { isRecovering } from '../events/recovery';
 import { Fault } from '../fault';
 import type { WorldInstance } from '../world/instance';
 import type { Action } from './action';
@@ -28,8 +29,11 @@ export const installCloudAssistant: Action = ({ params, world, regionId, now, ac
   return {};
 };
 
-/** RebootInstance (contract 6): Running ones only; the region is looked for when none is sent. Its scripts are interrupted. */
-export const rebootInstance: Action = ({ params, world, regionId, now, act }) => {
+/**
+ * RebootInstance (contract 6): Running ones only, and none during auto-recovery (manual 2.2); the region is looked for when
+ * none is sent. Its scripts are interrupted, and a planned restart is avoided.
+ */
+export const rebootInstance: Action = ({ params, world, ledger, regionId, now, act }) => {
   const instanceId = params.required('InstanceId');
   const regionIds = params.has('RegionId') ? [regionId] : world.regions.map((region) => region.regionId);
   const instance = regionIds
@@ -37,6 +41,9 @@ export const rebootInstance: Action = ({ params, world, regionId, now, act }) =>
     .find((found): found is WorldInstance => found !== undefined);
   if (!instance) throw new Fault('InvalidInstanceId.NotFound', 404);
   if (instance.state !== 'Running') throw new Fault('IncorrectInstanceStatus', 403);
+  if (isRecovering(world, ledger, instance, now)) {
+    throw new Fault('IncorrectInstanceStatus', 403, 'The instance is being recovered by the service.');
+  }
   if (params.boolean('DryRun')) {
     throw new Fault('DryRunOperation', 400, 'Request validation has been passed with DryRun flag set.');
   }

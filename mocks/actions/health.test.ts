@@ -44,10 +44,17 @@ describe('DescribeInstancesFullStatus', () => {
     expect((await list({ Status: 'Stopped' })).every((row) => row.Status.Name === 'Stopped')).toBe(true);
   });
 
-  it('H1: finds chosen instances, and none by an event', async () => {
+  it('H1: finds chosen instances, and by an event those that have it', async () => {
     const { instanceId } = demoWorld.instances(RegionId)[7]!;
     expect((await list({ 'InstanceId.1': instanceId })).map((row) => row.InstanceId)).toEqual([instanceId]);
-    expect(await list({ EventType: 'SystemMaintenance.Reboot' })).toEqual([]);
+    const found = await list({ EventType: 'InstanceExpiration.Stop' });
+    expect(found.map((row) => row.InstanceId)).toEqual(
+      demoWorld
+        .instances(RegionId)
+        .filter((instance) => instance.instanceName === 'win-rdp-02')
+        .map((instance) => instance.instanceId),
+    );
+    expect(await list({ EventType: 'Something.Else' })).toEqual([]);
   });
 
   it('K4: refuses with the codes of the event actions', async () => {

@@ -2,8 +2,8 @@ import { describeAccountAttributes } from './account';
 import type { Action } from './action';
 import { installCloudAssistant, rebootInstance } from './agent-install';
 import { describeCloudAssistantStatus } from './agents';
+import { inCmsEnvelope } from './cms-reply';
 import { createCommand, deleteCommand, describeCommands, modifyCommand } from './commands';
-import { describeInstancesFullStatus } from './health';
 import { describeInstances, describeInstanceStatus } from './instances';
 import { describeInvocationResults, describeInvocations, stopInvocation } from './invocations';
 import { invokeCommand } from './invoke-command';
@@ -21,49 +21,117 @@ export interface ActionEntry {
 
 export type ActionRegistry = ReadonlyMap<string, ActionEntry>;
 
+/** An action whose code is loaded with its first call: the first page does without. */
+function lazyAction<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, Action>>>,
+  name: Name,
+): Action {
+  return async (context) => (await load())[name](context);
+}
+
+const monitor = () => import('./monitor');
+const cmsMetrics = () => import('./cms-metrics');
+const cmsMetricMeta = () => import('./cms-metric-meta');
+const cmsAgents = () => import('./cms-agents');
+const eventActs = () => import('./event-acts');
+const maintenance = () => import('./maintenance');
+const snapshots = () => import('./snapshots');
+
 const ECS_READS: Readonly<Record<string, Action>> = {
   DescribeAccountAttributes: describeAccountAttributes,
+  DescribeAvailableResource: lazyAction(() => import('./stock'), 'describeAvailableResource'),
   DescribeCloudAssistantStatus: describeCloudAssistantStatus,
   DescribeCommands: describeCommands,
+  DescribeDiskMonitorData: lazyAction(monitor, 'describeDiskMonitorData'),
+  DescribeDisks: lazyAction(() => import('./disks'), 'describeDisks'),
+  DescribeEniMonitorData: lazyAction(monitor, 'describeEniMonitorData'),
+  DescribeInstanceHistoryEvents: lazyAction(() => import('./event-history'), 'describeInstanceHistoryEvents'),
+  DescribeInstanceMaintenanceAttributes: lazyAction(maintenance, 'describeInstanceMaintenanceAttributes'),
+  DescribeInstanceMonitorData: lazyAction(monitor, 'describeInstanceMonitorData'),
   DescribeInstances: describeInstances,
-  DescribeInstancesFullStatus: describeInstancesFullStatus,
+  DescribeInstancesFullStatus: lazyAction(() => import('./health'), 'describeInstancesFullStatus'),
   DescribeInstanceStatus: describeInstanceStatus,
   DescribeInvocationResults: describeInvocationResults,
   DescribeInvocations: describeInvocations,
   DescribeRegions: describeRegions,
+  DescribeSnapshots: lazyAction(snapshots, 'describeSnapshots'),
   DescribeTags: describeTags,
   DescribeZones: describeZones,
   ListTagResources: listTagResources,
 };
 
 const ECS_WRITES: Readonly<Record<string, Action>> = {
+  AcceptInquiredSystemEvent: lazyAction(eventActs, 'acceptInquiredSystemEvent'),
+  CancelSimulatedSystemEvents: lazyAction(eventActs, 'cancelSimulatedSystemEvents'),
   CreateCommand: createCommand,
+  CreateSimulatedSystemEvents: lazyAction(eventActs, 'createSimulatedSystemEvents'),
+  CreateSnapshot: lazyAction(snapshots, 'createSnapshot'),
   DeleteCommand: deleteCommand,
+  DeleteInstance: lazyAction(() => import('./delete-instance'), 'deleteInstance'),
   InstallCloudAssistant: installCloudAssistant,
   InvokeCommand: invokeCommand,
   ModifyCommand: modifyCommand,
+  ModifyInstanceMaintenanceAttributes: lazyAction(maintenance, 'modifyInstanceMaintenanceAttributes'),
+  ModifySystemEventAttribute: lazyAction(eventActs, 'modifySystemEventAttribute'),
   RebootInstance: rebootInstance,
   RunCommand: runCommand,
+  RunInstances: lazyAction(() => import('./run-instances'), 'runInstances'),
   StopInvocation: stopInvocation,
+};
+
+const CMS_READS: Readonly<Record<string, Action>> = {
+  DescribeMetricLast: lazyAction(cmsMetrics, 'describeMetricLast'),
+  DescribeMetricList: lazyAction(cmsMetrics, 'describeMetricList'),
+  DescribeMetricMetaList: lazyAction(cmsMetricMeta, 'describeMetricMetaList'),
+  DescribeMonitoringAgentStatuses: lazyAction(cmsAgents, 'describeMonitoringAgentStatuses'),
+};
+
+const CMS_WRITES: Readonly<Record<string, Action>> = {
+  InstallMonitoringAgent: lazyAction(cmsAgents, 'installMonitoringAgent'),
 };
 
 /** These have no region, or refuse its absence with codes of their own (contract 6, 7). */
 const WITHOUT_REGION: ReadonlySet<string> = new Set([
+  'AcceptInquiredSystemEvent',
+  'CancelSimulatedSystemEvents',
+  'CreateSimulatedSystemEvents',
+  'CreateSnapshot',
+  'DeleteInstance',
   'DescribeAccountAttributes',
+  'DescribeDiskMonitorData',
+  'DescribeDisks',
+  'DescribeInstanceHistoryEvents',
+  'DescribeInstanceMaintenanceAttributes',
+  'DescribeInstanceMonitorData',
   'DescribeInstancesFullStatus',
   'DescribeRegions',
   'ListTagResources',
+  'ModifyInstanceMaintenanceAttributes',
+  'ModifySystemEventAttribute',
   'RebootInstance',
 ]);
 
 /** Every action the emulator offers, by name. */
 export function createActionRegistry(): ActionRegistry {
-  return new Map([...entries(ECS_READS, false), ...entries(ECS_WRITES, true)]);
+  return new Map([
+    ...ecsEntries(ECS_READS, false),
+    ...ecsEntries(ECS_WRITES, true),
+    ...cmsEntries(CMS_READS, false),
+    ...cmsEntries(CMS_WRITES, true),
+  ]);
 }
 
-function entries(actions: Readonly<Record<string, Action>>, writes: boolean): [string, ActionEntry][] {
+function ecsEntries(actions: Readonly<Record<string, Action>>, writes: boolean): [string, ActionEntry][] {
   return Object.entries(actions).map(([name, run]) => [
     name,
     { run, version: '2014-05-26', writes, needsRegion: !WITHOUT_REGION.has(name) },
+  ]);
+}
+
+/** CloudMonitor needs no region, and says in its answers that all went well (contract 1.4, 9). */
+function cmsEntries(actions: Readonly<Record<string, Action>>, writes: boolean): [string, ActionEntry][] {
+  return Object.entries(actions).map(([name, run]) => [
+    name,
+    { run: inCmsEnvelope(run), version: '2019-01-01', writes, needsRegion: false },
   ]);
 }

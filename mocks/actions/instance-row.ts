@@ -1,5 +1,5 @@
 import type { WorldInstance } from '../world/instance';
-import { assignedAddress, elasticAddress, keyPairName } from '../world/network';
+import { assignedAddress, elasticAddress, interfacesOf, keyPairName } from '../world/network';
 import { hash32 } from '../world/random';
 import { wireMinute } from './wire-time';
 
@@ -16,17 +16,17 @@ function serialNumber(instanceId: string): string {
 }
 
 function networkInterfaces(instance: WorldInstance) {
-  if (instance.networkType === 'classic') return [];
-  return [
-    {
-      NetworkInterfaceId: `eni-${instance.instanceId.slice(2)}`,
-      MacAddress: instance.macAddress,
-      PrimaryIpAddress: instance.privateIp,
-      Type: 'Primary',
-      PrivateIpSets: { PrivateIpSet: [{ PrivateIpAddress: instance.privateIp, Primary: true }] },
-    },
-  ];
+  return interfacesOf(instance).map(({ eniId, macAddress, privateIp, primary }) => ({
+    NetworkInterfaceId: eniId,
+    MacAddress: macAddress,
+    PrimaryIpAddress: privateIp,
+    Type: primary ? 'Primary' : 'Secondary',
+    PrivateIpSets: { PrivateIpSet: [{ PrivateIpAddress: privateIp, Primary: true }] },
+  }));
 }
+
+/** Databases are protected against release. */
+export const isProtected = (instance: WorldInstance): boolean => instance.role === 'db';
 
 /** One Instance of DescribeInstances (contract 6), times without seconds in UTC. */
 export function instanceRow(instance: WorldInstance): Record<string, unknown> {
@@ -56,7 +56,7 @@ export function instanceRow(instance: WorldInstance): Record<string, unknown> {
     StartTime: instance.state === 'Pending' ? '' : wireMinute(instance.startedAt),
     ExpiredTime: instance.expiresAt === null ? NEVER : wireMinute(instance.expiresAt),
     AutoReleaseTime: '',
-    DeletionProtection: instance.role === 'db',
+    DeletionProtection: isProtected(instance),
     StoppedMode: instance.state === 'Stopped' ? 'KeepCharging' : 'Not-applicable',
     SerialNumber: serialNumber(instance.instanceId),
     IoOptimized: true,

@@ -1,4 +1,5 @@
 import type { Act } from '../acts';
+import { createEventBook, type EventBook } from '../events/event-book';
 import { generateRegion } from './fleet';
 import type { WorldInstance } from './instance';
 import { createPrelude } from './prelude';
@@ -16,7 +17,7 @@ export interface WorldSeed {
 
 /**
  * The demo account as it was when it was born: a pure function of its seed, made region by region when first asked for.
- * Lifecycle states stay as generated; what only the clock changes (heartbeats) is computed where it is shown.
+ * Lifecycle states stay as generated; what the clock changes is computed where it is shown, or in `worldAt`.
  */
 export interface World {
   readonly regions: readonly Region[];
@@ -27,10 +28,16 @@ export interface World {
   /** Newest first; empty for an unknown region. */
   instances(regionId: string): readonly WorldInstance[];
   find(regionId: string, instanceId: string): WorldInstance | undefined;
+  /** As it was generated, whatever happened to it since. */
+  made(regionId: string, instanceId: string): WorldInstance | undefined;
   /** Position in `instances(regionId)`, −1 when unknown. */
   indexOf(regionId: string, instanceId: string): number;
   /** Ready-made commands and past runs as acts before `bornAt`, oldest first; never stored. */
   prelude(): readonly Act[];
+  /** What the stock of machines and the like is drawn from. */
+  readonly seed: number;
+  /** The account's system events; what they do to instances shows in `worldAt` only. */
+  readonly events: EventBook;
 }
 
 interface Fleet {
@@ -58,18 +65,26 @@ export function createWorld(seed: WorldSeed): World {
     return fresh;
   }
 
-  const world: World = {
+  function find(regionId: string, instanceId: string): WorldInstance | undefined {
+    const { instances, positions } = fleet(regionId);
+    const index = positions.get(instanceId);
+    return index === undefined ? undefined : instances[index];
+  }
+
+  const base = {
     regions: REGIONS,
-    region: (regionId) => regions.get(regionId),
+    region: (regionId: string) => regions.get(regionId),
+    instances: (regionId: string) => fleet(regionId).instances,
+  };
+  const world: World = {
+    ...base,
     zones: (regionId) => regions.get(regionId)?.zones ?? [],
-    instances: (regionId) => fleet(regionId).instances,
-    find(regionId, instanceId) {
-      const { instances, positions } = fleet(regionId);
-      const index = positions.get(instanceId);
-      return index === undefined ? undefined : instances[index];
-    },
+    find,
+    made: find,
     indexOf: (regionId, instanceId) => fleet(regionId).positions.get(instanceId) ?? -1,
     prelude: () => (prelude ??= createPrelude(world, seed)),
+    seed: seed.seed,
+    events: createEventBook(base, seed),
   };
   return world;
 }

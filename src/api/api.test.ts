@@ -249,7 +249,7 @@ describe('instances', () => {
       {
         Status: 'Running',
         HealthStatus: 'Warning',
-        ScheduledEvents: [{ EventId: 'e-1', EventType: 'SystemMaintenance.Reboot', NotBefore: '' }],
+        ScheduledEvents: [{ EventId: 'e-1', EventType: 'SystemMaintenance.Reboot', NotBefore: null }],
       },
       { Status: '', HealthStatus: '', ScheduledEvents: [] },
     ]);

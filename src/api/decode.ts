@@ -21,6 +21,8 @@ export interface Reader {
   texts(wrapper: string, item: string): string[];
   /** A map of texts, given as JSON text or as an object. */
   map(name: string): Record<string, string>;
+  /** The object itself, as it came. */
+  readonly raw: Readonly<Record<string, unknown>>;
 }
 
 /** Reads any value as a JSON object. Only the object's own members are seen, never the prototype's. */
@@ -48,6 +50,7 @@ export function readerOf(value: unknown): Reader {
         .map(textOf)
         .filter((text) => text !== undefined),
     map: (name) => mapOf(member(name)),
+    raw: source,
   };
   return reader;
 }

@@ -16,6 +16,11 @@ const CASES: [string, AdviceKey][] = [
   ['Aborted', 'aborted'],
   ['BadResponse', 'badResponse'],
   ['InsecureContext', 'insecureContext'],
+  ['ReadOnly', 'readOnly'],
+  ['Gateway.ReadOnly', 'readOnly'],
+  ['Gateway.Unreachable', 'gatewayUnreachable'],
+  ['Gateway.Timeout', 'gatewayTimeout'],
+  ['Gateway.ForeignOrigin', 'gateway'],
   ['MissingParameter', 'parameter'],
   ['MissingParameter.Name', 'parameter'],
   ['InvalidParameter.Foo', 'parameter'],
@@ -93,6 +98,16 @@ const CASES: [string, AdviceKey][] = [
   ['InvalidStatus.ResourceGroup', 'resourceGroup'],
   ['InvalidParam.PageSize', 'paging'],
   ['InvalidStatus.NotFound', 'filter'],
+  ['IncorrectInstanceStatus', 'instanceState'],
+  ['IncorrectEventStatus', 'eventMovedOn'],
+  ['InvalidEventId.NotFound', 'eventNotFound'],
+  ['InvalidNotBefore.Passed', 'eventTime'],
+  ['SimulatedEventLimitExceeded', 'drillQuota'],
+  ['IncorrectDiskStatus.CreatingSnapshot', 'snapshotUnderWay'],
+  ['InvalidOperation.DeletionProtection', 'notReleasable'],
+  ['OperationDenied.NoStock', 'noStock'],
+  ['InvalidStartTime.TooEarly', 'timeRange'],
+  ['InvalidVSwitchId.NotFound', 'parameter'],
   ['SomethingNew', 'unknown'],
 ];
 
@@ -106,7 +121,7 @@ describe('advice', () => {
   });
 
   it('K4, J2: every advice has its words in every language, and no words are left over', () => {
-    const keys = new Set<string>([...CASES.map(([, key]) => key), 'console']);
+    const keys = new Set<string>([...CASES.map(([, key]) => key), 'console', 'lookedInVain']);
     for (const catalog of [en, zhHant, zhHans]) {
       expect(new Set(Object.keys(catalog.title))).toEqual(keys);
       expect(new Set(Object.keys(catalog.advice))).toEqual(keys);
@@ -116,6 +131,10 @@ describe('advice', () => {
 });
 
 describe('describeError', () => {
+  it('K4: a write that was looked for in vain says that nothing has happened', () => {
+    expect(adviceFor({ ...error('Timeout', null), looked: true })).toBe('lookedInVain');
+  });
+
   const i18n = createInstance({ lng: 'en', ns: ['errors'], resources: { en: { errors: en } } });
   void i18n.init();
   const t = i18n.getFixedT('en', 'errors');
@@ -145,4 +164,15 @@ describe('describeError', () => {
       expect(describeError(thrown, t)).toEqual({ title: en.title.console, advice: en.advice.console });
     },
   );
+
+  it('K4: a refusal by access control names the permission that is missing', () => {
+    const refused = error('Forbidden.RAM', 403);
+    expect(describeError(refused, t).advice).toContain('ecs:X.');
+    const detailed = new ApiError({
+      ...refused,
+      message: '',
+      accessDenied: { AuthAction: 'ecs:DescribeTags' },
+    });
+    expect(describeError(detailed, t).advice).toContain('ecs:DescribeTags.');
+  });
 });

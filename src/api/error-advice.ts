@@ -7,11 +7,14 @@ const CODES = {
   aborted: ['Aborted'],
   badResponse: ['BadResponse'],
   insecureContext: ['InsecureContext'],
+  readOnly: ['ReadOnly', 'Gateway.ReadOnly'],
+  gatewayUnreachable: ['Gateway.Unreachable', 'Gateway.AnswerTooLarge'],
+  gatewayTimeout: ['Gateway.Timeout'],
   clock: ['IllegalTimestamp'],
   accessKeyDisabled: ['InvalidAccessKeyId.Inactive', 'Forbidden.AccessKeyDisabled'],
   signature: ['SignatureDoesNotMatch', 'IncompleteSignature'],
   riskControl: ['Forbidden.RiskControl'],
-  permission: ['NoPermission', 'Operation.Forbidden'],
+  permission: ['NoPermission', 'Operation.Forbidden', 'AccessForbidden'],
   region: ['InvalidRegionId.NotFound', 'InvalidRegionId'],
   regionUnsupported: ['RegionId.ApiNotSupported', 'InvalidRegionId.CloudAssistant'],
   tokenMismatch: ['IdempotentParameterMismatch'],
@@ -50,9 +53,10 @@ const CODES = {
   commandNotFound: ['InvalidCmdId.NotFound', 'InvalidCommandId.NotFound'],
   runNotFound: ['InvalidInvokeId.NotFound'],
   runFinished: ['InvalidOperation.InvokeAlreadyFinished'],
-  instanceNotFound: ['InvalidInstance.NotFound', 'InvalidInstanceId.NotFound'],
+  instanceNotFound: ['InvalidInstance.NotFound', 'InvalidInstanceId.NotFound', 'InvalidEcsId.NotFound'],
   instanceNotMatch: ['InvalidInstance.NotMatch', 'InvalidInstanceId.OSTypeUnsupported'],
-  instanceStatus: ['InvalidInstanceStatus', 'IncorrectInstanceStatus'],
+  instanceStatus: ['InvalidInstanceStatus'],
+  instanceState: ['IncorrectInstanceStatus', 'IncorrectInstanceStatus.Initializing'],
   noAgent: ['InvalidInstance.NoClient'],
   notVpc: ['InvalidInstance.NotVpc'],
   noInstances: ['MissingParam.InstanceId', 'MissingParameter.InstanceIds', 'MissingParameter.InstanceId'],
@@ -103,10 +107,26 @@ const CODES = {
     'InvalidResourceType.NotFound',
     'InvalidResourceId.NotFound',
   ],
+
+  eventMovedOn: ['IncorrectEventStatus', 'InvalidEventId.NoInquiringEventFound'],
+  eventNotFound: ['InvalidEventId.NotFound'],
+  eventTime: ['InvalidNotBefore.Passed'],
+  drillQuota: ['SimulatedEventLimitExceeded'],
+  snapshotUnderWay: ['IncorrectDiskStatus.CreatingSnapshot'],
+  notReleasable: ['ChargeTypeViolation', 'InvalidOperation.DeletionProtection'],
+  noStock: ['OperationDenied.NoStock'],
+  timeRange: [
+    'InvalidStartTime.TooEarly',
+    'InvalidStartTime.ValueNotSupported',
+    'InvalidPeriod.ValueNotSupported',
+    'InvalidParameter.TooManyDataQueried',
+    'InvalidParameter.TimeEndBeforeStart',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Whole families of codes, tried in this order when no exact code fits. */
 const FAMILIES = [
+  [/^Gateway\./, 'gateway'],
   [/Throttling/, 'throttling'],
   [/^InvalidTimeStamp/, 'clock'],
   [/^InvalidAccessKeyId/, 'accessKey'],
@@ -122,10 +142,11 @@ const FAMILIES = [
   [/^InvalidParameters\.Key/, 'parameterValues'],
   [/ExceedQuota|QuotaExceed/, 'quota'],
   [/^(Missing|InvalidParam|UnsupportedParameter|Invalid\.Parameter|InvalidClientToken)/, 'parameter'],
+  [/^ParameterInvalid$|^Invalid.*\.(Malformed|NotFound|ValueNotSupported|Necessary)$/, 'parameter'],
 ] as const;
 
 /** Suffix of the texts `title.<key>` and `advice.<key>` in the `errors` catalog. */
-export type AdviceKey = keyof typeof CODES | (typeof FAMILIES)[number][1] | 'unknown';
+export type AdviceKey = keyof typeof CODES | (typeof FAMILIES)[number][1] | 'lookedInVain' | 'unknown';
 
 const BY_CODE: ReadonlyMap<string, AdviceKey> = new Map(
   Object.entries(CODES).flatMap(([key, codes]) =>
@@ -133,8 +154,11 @@ const BY_CODE: ReadonlyMap<string, AdviceKey> = new Map(
   ),
 );
 
-/** What the user can do about a failure: by its exact code, else by the code's family, else by the kind of HTTP status. */
-export function adviceFor(error: Pick<ApiError, 'code' | 'httpStatus'>): AdviceKey {
+/** What the user can do about a failure: by what a look at the account showed, by its exact code, else by the code's family, else by the kind of HTTP status. */
+export function adviceFor(
+  error: Pick<ApiError, 'code' | 'httpStatus'> & Partial<Pick<ApiError, 'looked'>>,
+): AdviceKey {
+  if (error.looked) return 'lookedInVain';
   const exact = BY_CODE.get(error.code);
   if (exact) return exact;
   const family = FAMILIES.find(([pattern]) => pattern.test(error.code));

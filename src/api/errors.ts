@@ -4,9 +4,10 @@ export { adviceFor, type AdviceKey } from './error-advice';
 
 /**
  * Codes of failures that never came from the server: the request got no answer (`Network`, which may be CORS), took too
- * long, was given up by the page, was answered by something that is not the API, or could not even be signed.
+ * long, was given up by the page, was answered by something that is not the API, could not even be signed, or is a write
+ * where only reads are allowed.
  */
-export type ClientCode = 'Network' | 'Timeout' | 'Aborted' | 'BadResponse' | 'InsecureContext';
+export type ClientCode = 'Network' | 'Timeout' | 'Aborted' | 'BadResponse' | 'InsecureContext' | 'ReadOnly';
 
 export interface ApiErrorInit {
   code: string;
@@ -20,6 +21,15 @@ export interface ApiErrorInit {
   attempts?: number;
   retryAfterMs?: number | null;
   serverTime?: number | null;
+}
+
+/**
+ * The permission that a refused call lacks, as policies write it (`ecs:InvokeCommand`): what the refusal says of it, else
+ * the one the action needs by its name.
+ */
+export function missingPermission({ product, action, accessDenied }: ApiError): string {
+  const told = (accessDenied as { AuthAction?: unknown } | null | undefined)?.AuthAction;
+  return typeof told === 'string' && /^[\w-]+:\w+$/.test(told) ? told : `${product}:${action}`;
 }
 
 /** The one way a call fails (contract 1.4, 1.7). Holds nothing secret, so it may be shown, logged and reported. */
@@ -42,6 +52,8 @@ export class ApiError extends Error {
   readonly retryAfterMs: number | null;
   /** The server's clock at the answer, epoch milliseconds. */
   readonly serverTime: number | null;
+  /** A write without an answer: the account was looked at afterwards, and its effect was not there. */
+  looked = false;
 
   constructor(init: ApiErrorInit) {
     super(init.message);

@@ -7,14 +7,21 @@ const DEFAULT_TIMEOUT_MS = 20_000;
 /** Makes the error of the call in progress; a code of the server's own may stand for a refusal made on this side. */
 export type Fail = (code: ClientCode | (string & {}), message: string) => ApiError;
 
+export interface FormRequest {
+  url: string;
+  /** Form-encoded. */
+  body: string;
+  /** Only for the page's own origin: any header more would need permission from another (contract 1.8). */
+  headers?: Record<string, string>;
+}
+
 /**
  * Posts a form once and reads the answer to its end, within one time limit for both.
  * @throws ApiError `Aborted`, `Timeout` or `Network`
  */
 export async function post(
   send: typeof fetch,
-  url: string,
-  body: string,
+  { url, body, headers }: FormRequest,
   { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions,
   fail: Fail,
 ): Promise<Reply> {
@@ -26,7 +33,7 @@ export async function post(
     const response = await send(url, {
       method: 'POST',
       body,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
       credentials: 'omit',
       cache: 'no-store',
       // A signed body must not follow a redirect to wherever it points.

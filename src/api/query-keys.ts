@@ -20,8 +20,40 @@ export const keys = {
     status: (region: string, ids: readonly string[]) => ['instances', region, 'status', ids] as const,
     health: (region: string, ids: readonly string[]) => ['instances', region, 'health', ids] as const,
     agents: (region: string, ids: readonly string[]) => ['instances', region, 'agents', ids] as const,
+    everyHealth: (region: string) => ['instances', region, 'health'] as const,
+    everyAgent: (region: string) => ['instances', region, 'agents'] as const,
+    /** How far a search through every instance has come; not read anew with the others. */
+    walk: (region: string, filters: object) => ['instance walks', region, filters] as const,
+    /** How far the installs of agents on these instances have come. */
+    installs: (region: string, ids: readonly string[]) => ['instances', region, 'installs', ids] as const,
   },
+  /** Runs in several calls, kept in this browser. */
+  batchRuns: topic('batchRuns'),
   tags: topic('tags'),
+  monitoring: {
+    all: (region: string) => ['monitoring', region] as const,
+    /** What `id`, a thing of a `kind`, measured in a span, epoch ms, averaged over so many seconds. */
+    reading: (region: string, kind: string, id: string, span: { from: number; to: number; period: number }) =>
+      ['monitoring', region, kind, id, span] as const,
+    /** The newest value of a metric on every instance. */
+    last: (region: string, metric: string) => ['monitoring', region, 'last', metric] as const,
+    /** The instances that the region's pages draw. */
+    fleet: (region: string) => ['monitoring', region, 'fleet'] as const,
+    /** What is marked on an instance's time axis since a time, epoch ms. */
+    marks: (region: string, kind: string, instanceId: string, since: number) =>
+      ['monitoring', region, 'marks', kind, instanceId, since] as const,
+    disks: (region: string, instanceId: string) => ['monitoring', region, 'disks', instanceId] as const,
+    plugIn: (region: string, instanceId: string) => ['monitoring', region, 'plug-in', instanceId] as const,
+  },
+  events: {
+    ...topic('events'),
+    /** Those that are not over. */
+    pending: (region: string) => ['events', region, 'pending'] as const,
+    /** The disks of the instances that a dialog is about, and what becomes of their snapshots. */
+    disks: (region: string, instanceIds: readonly string[]) =>
+      ['events', region, 'disks', instanceIds] as const,
+    snapshots: (region: string, ids: readonly string[]) => ['events', region, 'snapshots', ids] as const,
+  },
   account: {
     all: (region: string) => ['account', region] as const,
     attributes: (region: string) => ['account', region, 'attributes'] as const,

@@ -13,7 +13,8 @@ export interface CallContext {
   product: Product;
   action: string;
   attempts: number;
-  credentials: Credentials;
+  /** Null when a gateway signs: no secret is here then. */
+  credentials: Credentials | null;
 }
 
 const SUCCESS_CODES: ReadonlySet<unknown> = new Set(['200', 'OK', 'Success', 'success']);
@@ -51,7 +52,7 @@ export function readReply(reply: Reply, call: CallContext): Record<string, unkno
 
 function parseObject(text: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = /\\u[dD][89a-fA-F]/.test(text) ? JSON.parse(text, wellFormed) : JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null;
@@ -60,10 +61,19 @@ function parseObject(text: string): Record<string, unknown> | null {
   }
 }
 
+/** Half a surrogate pair, which only an escape can carry, would make encodeURIComponent throw where an ID becomes a link. */
+function wellFormed(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
 /** A refused signature is answered with the text the server signed, which repeats every parameter: cut it off. */
-function clean(message: string, { accessKeySecret, securityToken }: Credentials): string {
-  let text = message.replace(/[\s,;.]*server string to sign is\s*:[^]*$/i, '.');
-  for (const secret of [accessKeySecret, securityToken]) {
+export function withoutStringToSign(message: string): string {
+  return message.replace(/[\s,;.]*server string to sign is\s*:[^]*$/i, '.');
+}
+
+function clean(message: string, credentials: Credentials | null): string {
+  let text = withoutStringToSign(message);
+  for (const secret of [credentials?.accessKeySecret, credentials?.securityToken]) {
     // Real secrets are long; blanking out a short demo key would only mangle ordinary words.
     if (secret && secret.length >= 16) text = text.replaceAll(secret, '***');
   }

@@ -13,6 +13,10 @@ export interface FailedTry {
   hasToken: boolean;
   /** Number between 0 and 1. */
   random: () => number;
+  /** Whether the account is looked at for its effect before a write is repeated. */
+  looksFirst?: boolean;
+  /** Somebody waits to be told of the very first failure. */
+  once?: boolean;
 }
 
 /**
@@ -20,10 +24,12 @@ export interface FailedTry {
  * writes only under a ClientToken, so that none takes effect twice (contract 1.7, 1.9).
  * @returns milliseconds: exponential back-off from 1 s with full jitter, not shorter than the server asked for
  */
-export function retryDelay({ error, kind, hasToken, random }: FailedTry): number | null {
-  if (error.attempts >= MAX_ATTEMPTS) return null;
+export function retryDelay({ error, kind, hasToken, random, looksFirst, once }: FailedTry): number | null {
+  if (once || error.attempts >= MAX_ATTEMPTS) return null;
   if (kind === 'write' && !hasToken) return null;
-  if (!isPassing(error) && !(kind === 'write' && isStillProcessing(error.code))) return null;
+  // A write that took too long is repeated once, and only by those who look first.
+  const isLate = error.code === 'Timeout' && looksFirst === true && error.attempts < 2;
+  if (!isPassing(error) && !isLate && !(kind === 'write' && isStillProcessing(error.code))) return null;
   const jittered = random() * FIRST_DELAY_MS * 2 ** (error.attempts - 1);
   const asked = error.retryAfterMs ?? 0;
   return asked <= LONGEST_RETRY_AFTER_MS ? Math.max(jittered, asked) : jittered;
@@ -35,13 +41,17 @@ function isPassing({ code, httpStatus }: ApiError): boolean {
     code === 'Network' ||
     code === 'SignatureNonceUsed' ||
     code === 'UnknownError' ||
-    code.includes('Throttling') ||
+    isThrottling({ code, httpStatus }) ||
     code.includes('ServiceUnavailable') ||
     code.startsWith('InternalError') ||
     /^5\d\d$/.test(code) ||
-    httpStatus === 429 ||
     (httpStatus !== null && httpStatus >= 500)
   );
+}
+
+/** The cloud refused the call for the rate of calls. */
+export function isThrottling({ code, httpStatus }: Pick<ApiError, 'code' | 'httpStatus'>): boolean {
+  return code.includes('Throttling') || httpStatus === 429;
 }
 
 /** The first request under the token, or another operation on the resource, has not ended yet. */

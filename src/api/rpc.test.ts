@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from './errors';
+import type { Pacing } from './pacing';
 import {
   createRpc,
   newClientToken,
@@ -233,6 +234,11 @@ describe('failures', () => {
     expect((await echoed.fails()).message).toBe('bad key ***!');
   });
 
+  it('K4: text that is no Unicode becomes Unicode, so that an ID can stand in an address', async () => {
+    const { call } = cloud([json(200, '{"RequestId":"R","Id":"i-\\ud800","Smile":"\\ud83d\\ude00"}')]);
+    expect(await call()).toEqual({ RequestId: 'R', Id: 'i-\uFFFD', Smile: '😀' });
+  });
+
   it('K4: no answer at all is "network or CORS"', async () => {
     const { fails } = cloud([lost]);
     expect(await fails({}, { kind: 'write' })).toMatchObject({
@@ -418,5 +424,47 @@ describe('log', () => {
     ]);
     expect(log[0]?.params).toEqual({ RegionId: 'cn-beijing', Name: 'n' });
     expect(log[0]?.durationMs).toBeGreaterThan(0);
+  });
+});
+
+describe('a gateway that signs', () => {
+  it('K2: gets the business parameters and nothing of a key, at the page’s own origin', async () => {
+    const { call, sent } = cloud([ok], { credentials: null });
+    await call({ InstanceId: ['i-1', 'i-2'] });
+    expect(sent[0]?.url).toBe('/gateway/ecs/DescribeCommands');
+    expect(sent[0]?.params).toEqual({ RegionId: 'cn-beijing', 'InstanceId.1': 'i-1', 'InstanceId.2': 'i-2' });
+    expect(new Headers(sent[0]?.init.headers).get('x-console-gateway')).toBe('1');
+  });
+
+  it('K2: that is read-only is not even asked to write', async () => {
+    const { call, fails, sent } = cloud([ok], { credentials: null, readOnly: true });
+    await call();
+    expect(await fails({ ClientToken: 't' }, { kind: 'write' }, 'CreateCommand')).toMatchObject({
+      code: 'ReadOnly',
+    });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('pace', () => {
+  it('K4: every try takes its turn, and a throttled one is told', async () => {
+    const turns: string[] = [];
+    const told: string[] = [];
+    const pacing: Pacing = {
+      turn: async ({ action }) => void turns.push(action),
+      throttled: ({ action }) => void told.push(action),
+      slowed: () => [],
+      subscribe: () => () => undefined,
+    };
+    const { call } = cloud([failure('Throttling.User', 400), ok], { pacing });
+    await call();
+    expect(turns).toEqual(['DescribeCommands', 'DescribeCommands']);
+    expect(told).toEqual(['DescribeCommands']);
+  });
+
+  it('K4: one who waits for the first failure is told of it at once', async () => {
+    const { fails, sent } = cloud([failure('ServiceUnavailable', 503)]);
+    expect(await fails({}, { kind: 'read', once: true })).toMatchObject({ attempts: 1 });
+    expect(sent).toHaveLength(1);
   });
 });

@@ -1,18 +1,22 @@
 import { endpointFor } from './endpoints';
 import { ApiError } from './errors';
+import { GATEWAY_HEADER, GATEWAY_PATH } from './gateway';
+import type { LookUp } from './lost-answers';
+import type { Pacing } from './pacing';
 import { flatten, type Params } from './params';
 import { post, type Fail } from './post';
 import { readReply } from './reply';
-import { pause, retryDelay, serverClock } from './retry';
-import { canonicalQuery, InsecureContextError, percentEncode, signV1, type FlatParams } from './signature';
+import { isThrottling, pause, retryDelay, serverClock } from './retry';
+import { noteServerClock } from './server-clock';
+import { canonicalQuery, InsecureContextError } from './signature';
+import { signedForm } from './signed-form';
+import { mayHaveHappened } from './unanswered';
 import { uniqueId } from './unique-id';
 import { formatWireTime } from './wire-times';
 
 export type { Params, ParamValue } from './params';
 
 export type Product = 'ecs' | 'cms';
-
-const VERSIONS: Record<Product, string> = { ecs: '2014-05-26', cms: '2019-01-01' };
 
 export interface Credentials {
   accessKeyId: string;
@@ -22,7 +26,8 @@ export interface Credentials {
 }
 
 export interface RpcConfig {
-  credentials: Credentials;
+  /** Null: a gateway at the page's own origin holds them and signs. */
+  credentials: Credentials | null;
   fetch?: typeof fetch;
   /** Origin (or base address) to post to; the vendor's own by default. */
   endpoint?: (product: Product, regionId: string) => string;
@@ -34,6 +39,12 @@ export interface RpcConfig {
   random?: () => number;
   /** Told about every call when it has ended, however it ended. */
   onCall?: (entry: CallEntry) => void;
+  /** Slows calls down while the cloud throttles them. */
+  pacing?: Pacing;
+  /** Looks whether a write without an answer took effect, before it is repeated. */
+  lookUp?: LookUp;
+  /** Refuses every write before it is sent. */
+  readOnly?: boolean;
 }
 
 export interface CallOptions {
@@ -42,6 +53,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Time for one try, body included; 20 s by default. */
   timeoutMs?: number;
+  /** Fails with the first failure instead of trying again. */
+  once?: boolean;
 }
 
 /** One finished call, for a log of calls. Holds business parameters only: no key, no signature, no token. */
@@ -57,6 +70,8 @@ export interface CallEntry {
   ok: boolean;
   code?: string;
   response?: unknown;
+  /** The answer was lost; `response` is what a look at the account found instead. */
+  found?: boolean;
 }
 
 /**
@@ -81,32 +96,45 @@ export function newClientToken(): string {
  * without any custom header, because only such a *simple* request may cross origins (contract 1.8).
  */
 export function createRpc(config: RpcConfig): Rpc {
-  const { credentials, now = Date.now, random = Math.random, sleep = pause, onCall } = config;
+  const { credentials, now = Date.now, random = Math.random, sleep = pause, onCall, pacing, lookUp } = config;
   const endpoint = config.endpoint ?? endpointFor;
   const send = config.fetch ?? ((...request: Parameters<typeof fetch>) => fetch(...request));
   /** Server's clock minus ours, learnt from a refusal; kept for all later calls. */
   let clockOffset = 0;
+  /** What writes of this session made: a look for a lost answer must not take one of these for it. */
+  const made = new Set<string>();
 
-  return async function call(product, action, params, options) {
+  const call: Rpc = async (product, action, params, options) => {
     const startedAt = now();
+    const { signal, kind } = options;
     const hasToken = typeof params['ClientToken'] === 'string' && params['ClientToken'] !== '';
-    const { signal } = options;
+    const paced = { product, action, kind, params };
     let attempts = 0;
     let clockCorrected = false;
-    const report = (entry: Pick<CallEntry, 'ok' | 'requestId' | 'code' | 'response'>): void =>
+    const report = (entry: Pick<CallEntry, 'ok' | 'requestId' | 'code' | 'response' | 'found'>): void =>
       onCall?.({ product, action, params, startedAt, durationMs: now() - startedAt, attempts, ...entry });
     const fail: Fail = (code, message) => new ApiError({ code, message, product, action, attempts });
 
     const attempt = async (timestamp: string): Promise<Record<string, unknown>> => {
+      await pacing?.turn(paced, signal);
       if (signal?.aborted) throw fail('Aborted', 'The call was given up.');
+      if (config.readOnly && kind === 'write') throw fail('ReadOnly', 'Writes are refused here.');
       attempts++;
-      const url = addressOf(endpoint, product, params, fail);
-      const body = await signedBody(credentials, product, action, params, timestamp).catch(
-        (error: unknown) => {
-          throw error instanceof InsecureContextError ? fail('InsecureContext', error.message) : error;
-        },
-      );
-      const reply = await post(send, url, body, options, fail);
+      const request = credentials
+        ? {
+            url: addressOf(endpoint, product, params, fail),
+            body: await signedForm(credentials, product, action, flatten(params), timestamp).catch(
+              (error: unknown) => {
+                throw error instanceof InsecureContextError ? fail('InsecureContext', error.message) : error;
+              },
+            ),
+          }
+        : {
+            url: `${GATEWAY_PATH}${product}/${action}`,
+            body: canonicalQuery(flatten(params)),
+            headers: { [GATEWAY_HEADER]: '1' },
+          };
+      const reply = await post(send, request, options, fail);
       return readReply(reply, { product, action, attempts, credentials });
     };
 
@@ -118,25 +146,47 @@ export function createRpc(config: RpcConfig): Rpc {
       } catch (thrown) {
         const error =
           thrown instanceof ApiError ? thrown : fail('BadResponse', 'The call failed unexpectedly.');
+        if (isThrottling(error)) pacing?.throttled(paced);
         const serverTime = clockCorrected ? null : serverClock(error, timestamp);
         if (serverTime !== null) {
           // Refused before it was looked at, so even a write without a token may go again.
           clockCorrected = true;
           clockOffset = serverTime - now();
+          noteServerClock(clockOffset);
           continue;
         }
-        const delay = retryDelay({ error, kind: options.kind, hasToken, random });
+        // Browsers send a request again by themselves when a connection breaks: the second one bears a used nonce.
+        const looksFirst =
+          lookUp !== undefined &&
+          kind === 'write' &&
+          (mayHaveHappened(error) || error.code === 'SignatureNonceUsed');
+        const delay = retryDelay({ error, kind, hasToken, random, looksFirst, once: options.once ?? false });
+        if (delay !== null) await sleep(delay, signal);
+        if (looksFirst && !signal?.aborted) {
+          const look = await lookUp({ call, product, action, params, since: startedAt + clockOffset, made });
+          if (look !== null && look !== 'absent') {
+            noteMade(look);
+            report({ ok: true, requestId: null, response: look, found: true });
+            return look;
+          }
+          if (look === 'absent') error.looked = true;
+        }
         if (delay === null) {
           report({ ok: false, requestId: error.requestId, code: error.code });
           throw error;
         }
-        await sleep(delay, signal);
         continue;
       }
+      if (kind === 'write') noteMade(response);
       report({ ok: true, requestId: textOf(response, 'RequestId'), response });
       return response;
     }
   };
+
+  function noteMade(answer: Record<string, unknown>): void {
+    for (const name of ['InvokeId', 'CommandId']) made.add(textOf(answer, name) ?? '');
+  }
+  return call;
 }
 
 function addressOf(
@@ -153,29 +203,6 @@ function addressOf(
   } catch {
     throw fail('InvalidRegionId.NotFound', 'The specified RegionId does not exist.');
   }
-}
-
-async function signedBody(
-  credentials: Credentials,
-  product: Product,
-  action: string,
-  params: Params,
-  timestamp: string,
-): Promise<string> {
-  const signed: FlatParams = {
-    ...flatten(params),
-    ...(credentials.securityToken ? { SecurityToken: credentials.securityToken } : {}),
-    Action: action,
-    Version: VERSIONS[product],
-    Format: 'JSON',
-    AccessKeyId: credentials.accessKeyId,
-    SignatureMethod: 'HMAC-SHA1',
-    SignatureVersion: '1.0',
-    SignatureNonce: uniqueId(),
-    Timestamp: timestamp,
-  };
-  const signature = await signV1('POST', signed, credentials.accessKeySecret);
-  return `${canonicalQuery(signed)}&Signature=${percentEncode(signature)}`;
 }
 
 function textOf(body: Record<string, unknown>, name: string): string | null {

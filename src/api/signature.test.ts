@@ -1,17 +1,8 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  canonicalQuery,
-  canonicalRequestV3,
-  parseAuthorizationV3,
-  percentEncode,
-  sameSignature,
-  sha256Hex,
-  signV1,
-  signV3,
-  stringToSignV1,
-} from './signature';
+import { canonicalQuery, percentEncode, sha256Hex, signV1, stringToSignV1 } from './signature';
+import { canonicalRequestV3, parseAuthorizationV3, sameSignature, signV3 } from './signature-v3';
 
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const business = {

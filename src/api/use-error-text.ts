@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { adviceFor, ApiError } from './errors';
+import { adviceFor, ApiError, missingPermission } from './errors';
 
 /** A failure in the user's words. Spreads into the error blocks of the pages. */
 export interface ErrorText {
@@ -11,6 +11,8 @@ export interface ErrorText {
   /** For looking it up and for the vendor's support. */
   code?: string;
   requestId?: string;
+  /** The vendor's page about the failure. */
+  recommend?: string;
   /** The server's own words, as they came; absent when the failure never reached a server. */
   message?: string;
 }
@@ -21,9 +23,10 @@ export function describeError(error: unknown, t: TFunction<'errors'>): ErrorText
   const key = adviceFor(error);
   return {
     title: t(`title.${key}`),
-    advice: t(`advice.${key}`),
+    advice: t(`advice.${key}`, { permission: missingPermission(error) }),
     code: error.code,
     ...(error.requestId ? { requestId: error.requestId } : {}),
+    ...(error.recommend ? { recommend: error.recommend } : {}),
     ...(error.httpStatus !== null && error.message ? { message: error.message } : {}),
   };
 }

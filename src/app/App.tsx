@@ -1,9 +1,13 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider, type DataRouter } from 'react-router-dom';
 import { ApiProvider } from '@/api/ApiContext';
 import { DemoControlContext } from '@/api/demo-control';
+import { WriteGate } from '@/ui/write-gate';
 import type { Backend } from './backend';
 import { CallLogContext } from './call-log';
+import { LiveContext } from './connect/live';
+import { PacingContext } from './connect/use-slowed';
 
 interface AppProps {
   backend: Backend;
@@ -12,12 +16,20 @@ interface AppProps {
 }
 
 export function App({ backend, queryClient, router }: AppProps) {
+  const { t } = useTranslation('errors');
+  const closed = backend.live?.readOnly ? t('title.readOnly') : undefined;
   return (
     <QueryClientProvider client={queryClient}>
       <ApiProvider api={backend.api}>
         <DemoControlContext value={backend.demo}>
           <CallLogContext value={backend.calls}>
-            <RouterProvider router={router} />
+            <LiveContext value={backend.live}>
+              <PacingContext value={backend.pacing}>
+                <WriteGate value={closed}>
+                  <RouterProvider router={router} />
+                </WriteGate>
+              </PacingContext>
+            </LiveContext>
           </CallLogContext>
         </DemoControlContext>
       </ApiProvider>

@@ -5,6 +5,8 @@ import { Outlet } from 'react-router-dom';
 import { useDemoControl } from '@/api/demo-control';
 import { cx } from '@/ui/cx';
 import { Note } from '@/ui/Note';
+import { useLive } from './connect/live';
+import { useSlowed } from './connect/use-slowed';
 import { useFrameRegion } from './last-region';
 import { usePanels } from './panels';
 import { RouteAnnouncer } from './RouteAnnouncer';
@@ -17,12 +19,15 @@ import { useShortcuts } from './use-shortcuts';
 const Palette = lazy(() => import('./palette/Palette'));
 const KeysDialog = lazy(() => import('./KeysDialog'));
 const CallsPanel = lazy(() => import('./CallsPanel'));
+const LiveNotes = lazy(() => import('./connect/LiveNotes'));
 
 /** What stands around every page. */
 export function Frame() {
   const { t } = useTranslation('frame');
   const online = useOnline();
   const demo = useDemoControl();
+  const live = useLive();
+  const slowed = useSlowed();
   const open = usePanels((panels) => panels.open);
   useShortcuts(useFrameRegion());
   useFocusKept();
@@ -39,6 +44,7 @@ export function Frame() {
             {t(demo ? 'offlineDemo' : 'offline')}
           </Note>
         )}
+        <Suspense>{live || slowed.length > 0 ? <LiveNotes /> : null}</Suspense>
         <Outlet />
       </main>
       <Suspense>

@@ -1,5 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
-import { CalendarClock, ListChecks, Server, Settings, SquareTerminal } from 'lucide-react';
+import {
+  Activity,
+  CalendarClock,
+  CalendarDays,
+  HeartPulse,
+  Hourglass,
+  ListChecks,
+  Server,
+  Settings,
+  SquareTerminal,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
@@ -24,6 +34,11 @@ export function SideNav() {
       <Item to={`/${region}/schedules`} icon={CalendarClock} label={t('nav.schedules')} />
       <h2>{t('nav.fleet')}</h2>
       <Item to={`/${region}/instances`} icon={Server} label={t('nav.instances')} count={counts.instances} />
+      <Item to={`/${region}/monitoring`} icon={Activity} label={t('nav.monitoring')} />
+      <Item to={`/${region}/health`} icon={HeartPulse} label={t('nav.health')} />
+      <h2>{t('nav.systemEvents')}</h2>
+      <Item to={`/${region}/events`} icon={Hourglass} label={t('nav.events')} />
+      <Item to={`/${region}/calendar`} icon={CalendarDays} label={t('nav.calendar')} />
       <div className="mt-auto pt-3">
         <Item to="/settings" icon={Settings} label={t('nav.settings')} />
       </div>

@@ -4,23 +4,31 @@ import {
   Clock,
   Keyboard,
   Languages,
+  Lock,
+  LogOut,
+  Plug,
   Search,
   Settings,
   SunMoon,
   SquareCode,
 } from 'lucide-react';
-import { useState } from 'react';
+import type { TFunction } from 'i18next';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useDemoControl } from '@/api/demo-control';
+import { BatchRunner, useHasUnfinishedRuns } from '@/features/batches';
+import { PendingBadge } from '@/features/events';
 import { useFormat } from '@/i18n/format';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { cx } from '@/ui/cx';
 import { Kbd } from '@/ui/Kbd';
-import { MenuButton } from '@/ui/MenuButton';
+import { MenuButton, type MenuEntry } from '@/ui/MenuButton';
 import { Tooltip } from '@/ui/Tooltip';
 import { usePreferences, type Theme } from '@/ui/preferences';
+import { CONNECT_PATH } from './backend';
+import { useLive, type LiveConnection } from './connect/live';
 import { useFrameRegion } from './last-region';
 import { ACCOUNT_BUTTON_ID, usePanels } from './panels';
 import { RegionSwitcher } from './RegionSwitcher';
@@ -58,6 +66,8 @@ export function TopBar() {
           {PALETTE_KEYS}
         </Kbd>
       </button>
+      <PendingBadge region={region} />
+      <BatchRuns region={region} />
       <RunningRuns region={region} />
       <ZoneToggle />
       <LanguageMenu />
@@ -65,6 +75,15 @@ export function TopBar() {
       <AccountMenu />
     </header>
   );
+}
+
+/** Drives what is planned in this browser, wherever the person goes; loaded only when there is something. */
+function BatchRuns({ region }: { region: string }) {
+  return useHasUnfinishedRuns() ? (
+    <Suspense>
+      <BatchRunner region={region} />
+    </Suspense>
+  ) : null;
 }
 
 function RunningRuns({ region }: { region: string }) {
@@ -159,9 +178,12 @@ function ThemeMenu() {
 }
 
 function AccountMenu() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'connect']);
   const show = usePanels((panels) => panels.show);
   const demo = useDemoControl();
+  const live = useLive();
+  const told = live ? liveText(live, t) : { badge: t('account.badge'), note: t('account.demoNote') };
+  const shown = demo ?? live;
   return (
     <MenuButton
       label={t('top.account')}
@@ -169,19 +191,45 @@ function AccountMenu() {
         { label: t('account.calls'), icon: SquareCode, onSelect: () => show('calls') },
         { label: t('account.keys'), icon: Keyboard, shortcut: '?', onSelect: () => show('keys') },
         { label: t('account.settings'), icon: Settings, to: '/settings' },
+        ...connectionEntries(live, t),
       ]}
       trigger={
         <button
           type="button"
           id={ACCOUNT_BUTTON_ID}
-          className={cx('frame-button', demo && 'px-2')}
-          aria-label={demo ? `${t('account.badge')}. ${t('top.account')}` : t('top.account')}
-          title={demo ? `${t('account.demo')}. ${t('account.demoNote')}` : t('top.account')}
+          className={cx('frame-button', shown && 'px-2', live && 'text-accent!')}
+          aria-label={shown ? `${told.badge}. ${t('top.account')}` : t('top.account')}
+          title={shown ? told.note : t('top.account')}
         >
           <CircleUserRound aria-hidden />
-          {demo ? t('account.badge') : null}
+          {shown ? told.badge : null}
         </button>
       }
     />
   );
+}
+
+type FrameText = TFunction<['frame', 'connect']>;
+
+/** Which account the pages are about, short for the bar and in full. */
+function liveText({ by, account, endpoint, readOnly }: LiveConnection, t: FrameText) {
+  const badge = [t('connect:badge.live'), account, readOnly ? t('connect:badge.readOnly') : ''];
+  const note = [
+    t(by === 'keys' ? 'connect:badge.byKeys' : 'connect:badge.byGateway'),
+    endpoint ? t('connect:badge.endpoint', { endpoint }) : '',
+  ];
+  return { badge: badge.filter(Boolean).join(' · '), note: note.filter(Boolean).join('. ') };
+}
+
+function connectionEntries(live: LiveConnection | null, t: FrameText): MenuEntry[] {
+  const { lock, signOut } = live ?? {};
+  const entries: MenuEntry[] = [];
+  if (!live) {
+    // A page of its own: the demo ends with this one.
+    const connect = () => window.location.assign(CONNECT_PATH);
+    entries.push({ label: t('connect:menu.connect'), icon: Plug, onSelect: connect });
+  }
+  if (lock) entries.push({ label: t('connect:menu.lock'), icon: Lock, onSelect: () => lock('locked') });
+  if (signOut) entries.push({ label: t('connect:menu.signOut'), icon: LogOut, onSelect: signOut });
+  return entries.length > 0 ? ['separator', ...entries] : [];
 }

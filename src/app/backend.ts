@@ -1,15 +1,69 @@
 import { createApi, type Api } from '@/api/api';
 import { DEMO_CREDENTIALS } from '@/api/demo-credentials';
 import type { DemoControl } from '@/api/demo-control';
-import { createRpc } from '@/api/rpc';
+import { createPacing, type Pacing } from '@/api/pacing';
+import { createRpc, type CallEntry, type RpcConfig } from '@/api/rpc';
 import { createCallLog, type CallLog } from './call-log';
+import { chosenBackEnd } from './connect/choice';
+import type { LiveConnection } from './connect/live';
 
-/** What answers the pages' calls. */
+/** What answers the pages' calls: the demo or a real cloud. */
 export interface Backend {
   api: Api;
-  /** Null when a real cloud answers. */
   demo: DemoControl | null;
+  live: LiveConnection | null;
   calls: CallLog;
+  pacing: Pacing;
+}
+
+/** Where the console is connected to an account; no back end is opened there. */
+export const CONNECT_PATH = '/connect';
+
+/**
+ * Opens the back end this browser uses, at first the demo. Null: nobody can say which, or the address asks for the
+ * choice.
+ * @throws BackendUnavailable, and nothing else
+ */
+export async function openBackend(): Promise<Backend | null> {
+  if (window.location.pathname === CONNECT_PATH) return null;
+  const choice = chosenBackEnd();
+  if (choice === 'demo') return openDemo();
+  try {
+    const { reopenLive } = await import('./connect/open-live');
+    return await reopenLive(choice);
+  } catch (error) {
+    throw new BackendUnavailable('notLoaded', error);
+  }
+}
+
+/** What every back end has in common. */
+export function createBackend({
+  live = null,
+  demo = null,
+  onCall,
+  ...config
+}: RpcConfig & Partial<Pick<Backend, 'demo' | 'live'>>): Backend {
+  const calls = createCallLog();
+  const pacing = createPacing();
+  const rpc = createRpc({
+    ...config,
+    pacing,
+    lookUp: async (lost) => {
+      const { lookForLost } = await import('@/api/lost-answers');
+      return lookForLost(lost);
+    },
+    onCall: (entry) => {
+      calls.add(entry);
+      onCall?.(entry);
+      if (entry.found) void tellFound(entry);
+    },
+  });
+  return { api: createApi(rpc), demo, live, calls, pacing };
+}
+
+async function tellFound(entry: CallEntry): Promise<void> {
+  const { tellWhatWasFound } = await import('./connect/tell-found');
+  tellWhatWasFound(entry);
 }
 
 /** Why there is no back end, in the order of what the user can do about it. */
@@ -31,7 +85,7 @@ export class BackendUnavailable extends Error {
  * The emulator is this one dynamic import, so that a back end with real credentials never downloads it.
  * @throws BackendUnavailable, and nothing else
  */
-export async function openDemo(): Promise<Backend> {
+async function openDemo(): Promise<Backend> {
   if (!('serviceWorker' in navigator)) {
     throw new BackendUnavailable(window.isSecureContext ? 'workerRefused' : 'insecure', null);
   }
@@ -39,10 +93,7 @@ export async function openDemo(): Promise<Backend> {
     throw new BackendUnavailable('notLoaded', error);
   });
   try {
-    const control = await startEmulator();
-    const calls = createCallLog();
-    const rpc = createRpc({ credentials: DEMO_CREDENTIALS, onCall: calls.add });
-    return { api: createApi(rpc), demo: control, calls };
+    return createBackend({ credentials: DEMO_CREDENTIALS, demo: await startEmulator() });
   } catch (error) {
     throw new BackendUnavailable(problemOf(error), error);
   }

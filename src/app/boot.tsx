@@ -1,10 +1,10 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router-dom';
 import { changeLanguage, startI18n } from '@/i18n/i18n';
 import { isLanguage, matchLanguage, type Language } from '@/i18n/languages';
 import { followPreferences, usePreferences } from '@/ui/preferences';
 import { App } from './App';
-import { BackendUnavailable, openDemo, type Backend } from './backend';
+import { BackendUnavailable, CONNECT_PATH, openBackend, type Backend } from './backend';
 import { createQueryClient } from './query-client';
 import { routes } from './routes';
 
@@ -20,7 +20,7 @@ function wantedLanguage(): Language {
  */
 export async function boot(container: HTMLElement): Promise<void> {
   followPreferences();
-  const opening = openDemo().catch((error: unknown) =>
+  const opening = openBackend().catch((error: unknown) =>
     error instanceof BackendUnavailable ? error : new BackendUnavailable('failed', error),
   );
   const language = wantedLanguage();
@@ -33,22 +33,31 @@ export async function boot(container: HTMLElement): Promise<void> {
   }
   usePreferences.subscribe(() => void changeLanguage(wantedLanguage()));
   const backend = await opening;
-  if (backend instanceof BackendUnavailable) await renderFailure(container, backend);
-  else renderApp(container, backend);
+  const root = createRoot(container);
+  if (backend && !(backend instanceof BackendUnavailable)) renderApp(root, backend);
+  else await renderInstead(container, root, backend);
 }
 
-async function renderFailure(container: HTMLElement, failure: BackendUnavailable): Promise<void> {
+/** The page in place of the console: for choosing a back end, or for what is wrong with it. */
+async function renderInstead(container: HTMLElement, root: Root, failure: BackendUnavailable | null) {
   try {
-    const { BootFailure } = await import('./BootFailure');
-    createRoot(container).render(<BootFailure failure={failure} />);
+    if (failure) {
+      const { BootFailure } = await import('./BootFailure');
+      root.render(<BootFailure failure={failure} />);
+    } else {
+      const { ConnectPage } = await import('./connect/ConnectPage');
+      root.render(<ConnectPage onConnected={(backend) => renderApp(root, backend)} />);
+    }
   } catch {
+    root.unmount();
     showWithoutWords(container);
   }
 }
 
-function renderApp(container: HTMLElement, backend: Backend): void {
+function renderApp(root: Root, backend: Backend): void {
+  if (window.location.pathname === CONNECT_PATH) window.history.replaceState(null, '', '/');
   const router = createBrowserRouter(routes);
-  createRoot(container).render(<App backend={backend} queryClient={createQueryClient()} router={router} />);
+  root.render(<App backend={backend} queryClient={createQueryClient()} router={router} />);
 }
 
 /** Not even the page for failures, or the catalog of words, arrived: so these words are in every language. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
 
 /** Where a first visit begins. */
-export const HOME_REGION = 'cn-hangzhou';
+const HOME_REGION = 'cn-hangzhou';
 const KEY = 'last-region';
 
 export function lastRegion(): string {

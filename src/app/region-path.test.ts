@@ -7,6 +7,8 @@ describe('pathInRegion', () => {
     ['/cn-hangzhou/commands/c-123/run', '/cn-beijing/commands'],
     ['/cn-hangzhou/invocations/t-1', '/cn-beijing/invocations'],
     ['/cn-hangzhou/instances/i-1', '/cn-beijing/instances'],
+    ['/cn-hangzhou/events/all', '/cn-beijing/events'],
+    ['/cn-hangzhou/calendar', '/cn-beijing/calendar'],
     ['/settings', '/cn-beijing/commands'],
     ['/cn-hangzhou/nothing-here', '/cn-beijing/commands'],
     ['/', '/cn-beijing/commands'],

@@ -1,4 +1,13 @@
-const FAMILIES = ['commands', 'invocations', 'schedules', 'instances'] as const;
+const FAMILIES = [
+  'commands',
+  'invocations',
+  'schedules',
+  'instances',
+  'monitoring',
+  'health',
+  'events',
+  'calendar',
+] as const;
 export type PageFamily = (typeof FAMILIES)[number];
 
 /** The page family of an address, `commands` where there is none. */

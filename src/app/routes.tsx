@@ -1,16 +1,20 @@
 import type { RouteObject } from 'react-router-dom';
 import { Navigate, Outlet } from 'react-router-dom';
+import { routes as calendarRoutes } from '@/features/calendar';
+import { routes as batchRoutes } from '@/features/batches';
 import { routes as commandRoutes } from '@/features/commands';
-import { routes as instanceRoutes } from '@/features/instances';
-import { routes as invocationRoutes } from '@/features/invocations';
+import { instanceRoutes as eventTabs, routes as eventRoutes } from '@/features/events';
+import { instanceRoute, routes as instanceRoutes } from '@/features/instances';
+import { instanceRoutes as invocationTabs, routes as invocationRoutes } from '@/features/invocations';
+import { routes as healthRoutes } from '@/features/health';
+import { instanceRoutes as monitoringTabs, routes as monitoringRoutes } from '@/features/monitoring';
 import { runRoute, runScriptRoute } from '@/features/run';
 import { routes as scheduleRoutes } from '@/features/schedules';
 import { routes as settingsRoutes } from '@/features/settings';
 import { Toasts } from '@/ui/toasts';
-import { CrashPage } from './CrashPage';
 import { Frame } from './Frame';
 import { lastRegion } from './last-region';
-import { NotFoundPage } from './NotFoundPage';
+import { CrashPage } from './lazy-crash-page';
 import { PageOutline } from './PageOutline';
 import { RegionGate } from './RegionGate';
 
@@ -22,6 +26,8 @@ function Root() {
     </>
   );
 }
+
+const loadNotFound = async () => ({ Component: (await import('./NotFoundPage')).NotFoundPage });
 
 function ToCommands() {
   return <Navigate to={`/${encodeURIComponent(lastRegion())}/commands`} replace />;
@@ -59,14 +65,20 @@ export const routes: RouteObject[] = [
                       { index: true, element: <Navigate to="commands" replace /> },
                       ...commandPages,
                       ...invocationRoutes,
+                      ...batchRoutes,
                       ...scheduleRoutes,
+                      ...eventRoutes,
+                      ...calendarRoutes,
                       ...instanceRoutes,
-                      { path: '*', element: <NotFoundPage /> },
+                      ...monitoringRoutes,
+                      ...healthRoutes,
+                      instanceRoute([...eventTabs, ...monitoringTabs, ...invocationTabs]),
+                      { path: '*', lazy: loadNotFound },
                     ],
                   },
                 ],
               },
-              { path: '*', element: <NotFoundPage /> },
+              { path: '*', lazy: loadNotFound },
             ],
           },
         ],

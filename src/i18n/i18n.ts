@@ -3,12 +3,18 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from './languages';
 
 export const NAMESPACES = [
+  'batches',
+  'calendar',
   'commands',
+  'connect',
   'domain',
   'errors',
+  'events',
   'frame',
+  'health',
   'instances',
   'invocations',
+  'monitoring',
   'run',
   'schedules',
   'settings',

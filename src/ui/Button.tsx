@@ -1,10 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ComponentProps, MouseEvent } from 'react';
+import { useContext, type ComponentProps, type MouseEvent } from 'react';
 import type { ButtonSize, ButtonVariant } from './button-style';
 import { buttonClass } from './button-style';
 import { cx } from './cx';
 import { Spinner } from './Spinner';
 import { Tooltip } from './Tooltip';
+import { WriteGate } from './write-gate';
 
 export interface ButtonProps extends ComponentProps<'button'> {
   variant?: ButtonVariant | undefined;
@@ -14,6 +15,8 @@ export interface ButtonProps extends ComponentProps<'button'> {
   busy?: boolean | string | undefined;
   /** Why it cannot be used now: the button stays in place and focusable, and says so. */
   disabledReason?: string | undefined;
+  /** It changes the account: refused with the reason where nothing may be changed. */
+  writes?: boolean | undefined;
 }
 
 export function Button({
@@ -21,13 +24,16 @@ export function Button({
   size = 'md',
   icon: Icon,
   busy = false,
-  disabledReason,
+  disabledReason: ownReason,
+  writes = false,
   className,
   children,
   onClick,
   disabled,
   ...rest
 }: ButtonProps) {
+  const closed = useContext(WriteGate);
+  const disabledReason = writes && closed ? closed : ownReason;
   const isBusy = busy !== false;
   const refused = isBusy || Boolean(disabledReason);
   const press = (event: MouseEvent<HTMLButtonElement>) => {

@@ -18,6 +18,8 @@ export interface ConfirmDialogProps {
   busy?: boolean | string | undefined;
   danger?: boolean | undefined;
   disabledReason?: string | undefined;
+  /** Whether the act changes the account. Default: yes. */
+  writes?: boolean | undefined;
   width?: number | undefined;
 }
 
@@ -33,6 +35,7 @@ export function ConfirmDialog({
   busy = false,
   danger = true,
   disabledReason,
+  writes = true,
   width,
 }: ConfirmDialogProps) {
   const keep = useRef<HTMLButtonElement>(null);
@@ -52,6 +55,7 @@ export function ConfirmDialog({
             variant={danger ? 'danger' : 'primary'}
             busy={busy}
             disabledReason={disabledReason}
+            writes={writes}
             onClick={onConfirm}
           >
             {confirmLabel}

@@ -11,6 +11,8 @@ export interface ErrorStateProps {
   advice?: ReactNode;
   code?: string | null | undefined;
   requestId?: string | null | undefined;
+  /** Address of the vendor's page about the failure. */
+  recommend?: string | null | undefined;
   onRetry?: (() => void) | undefined;
   retrying?: boolean | undefined;
   /** More buttons or a disclosure, e.g. "Show the call". */
@@ -23,6 +25,7 @@ export function ErrorState({
   advice,
   code,
   requestId,
+  recommend,
   onRetry,
   retrying = false,
   extra,
@@ -48,14 +51,19 @@ export function ErrorState({
         }
       >
         {advice}
-        <FailedCall code={code} requestId={requestId} />
+        <FailedCall code={code} requestId={requestId} recommend={recommend} />
       </EmptyState>
     </div>
   );
 }
 
-/** Code and RequestId, for the one who asks support. */
-function FailedCall({ code, requestId }: Pick<ErrorStateProps, 'code' | 'requestId'>) {
+/** Code, RequestId and the vendor's page, for the one who looks it up or asks support. */
+function FailedCall({
+  code,
+  requestId,
+  recommend,
+}: Pick<ErrorStateProps, 'code' | 'requestId' | 'recommend'>) {
+  const { t } = useTranslation('ui');
   if (!code && !requestId) return null;
   return (
     <span className="block break-words">
@@ -64,6 +72,14 @@ function FailedCall({ code, requestId }: Pick<ErrorStateProps, 'code' | 'request
       {requestId ? (
         <>
           RequestId <span className="code select-all">{requestId}</span>
+        </>
+      ) : null}
+      {recommend ? (
+        <>
+          {'. '}
+          <a href={recommend} target="_blank" rel="noreferrer">
+            {t('error.vendorPage')}
+          </a>
         </>
       ) : null}
     </span>

@@ -4,6 +4,7 @@ import { benchBrowser } from './browser';
 import { benchCompare } from './compare';
 import { benchCron } from './cron';
 import { benchEmulator } from './emulator';
+import { benchMonitor } from './monitor';
 import { benchPeriodic } from './periodic';
 import { measureSizes } from './size';
 
@@ -20,7 +21,7 @@ console.table({
 });
 
 console.log('\nEmulator, median of 30 calls, signing and decoding included');
-console.table({ ...(await benchEmulator()), ...(await benchPeriodic()) });
+console.table({ ...(await benchEmulator()), ...(await benchPeriodic()), ...(await benchMonitor()) });
 
 console.log('\nOutputs of 1 000 instances compared');
 console.table(benchCompare());

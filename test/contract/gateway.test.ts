@@ -76,9 +76,8 @@ describe('the door', () => {
   it('K3: knows no other actions and versions', async () => {
     const call = v1Call(emulator, 'POST');
     expect(await refusal(call('SummonDemon', { RegionId: regionId }))).toBe('InvalidAction.NotFound 404');
-    expect(await refusal(v3Client(emulator).describeDisks(new ecs.DescribeDisksRequest({ regionId })))).toBe(
-      'InvalidAction.NotFound 404',
-    );
+    const images = v3Client(emulator).describeImages(new ecs.DescribeImagesRequest({ regionId }));
+    expect(await refusal(images)).toBe('InvalidAction.NotFound 404');
     expect((await raw({ params: { Version: '1999-12-31' } })).answer['Code']).toBe('InvalidVersion');
   });
 

@@ -193,7 +193,7 @@ test.describe('picker', () => {
     await expect(dialog(page).getByRole('button', { name: 'Show them with the reasons' })).toBeVisible();
   });
 
-  test('B3: more than 50 instances in one run are refused at the picking, and the selection stays', async ({
+  test('B3: more than 50 instances, picked over several pages, become several calls', async ({
     page,
     account,
   }) => {
@@ -203,17 +203,18 @@ test.describe('picker', () => {
     await openRunSheet(page, commandId);
     await dialog(page).getByRole('checkbox', { name: 'Only eligible' }).check();
     const all = dialog(page).getByRole('checkbox', { name: 'Select all on this page' });
-    const refused = dialog(page).getByRole('alert').filter({ hasText: 'one run takes at most 50' });
-    for (let turn = 1; turn <= 8 && !(await refused.isVisible()); turn++) {
+    const split = dialog(page).getByText('In 2 calls');
+    for (let turn = 1; turn <= 8; turn++) {
       await expect(all).toBeEnabled();
       await expect(dialog(page)).not.toContainText('checking the agents');
       await all.click();
-      if (await refused.isVisible()) break;
+      if (await split.isVisible()) break;
       await dialog(page).getByRole('button', { name: 'Next page' }).click();
       await expect(dialog(page)).toContainText(`${turn * 20 + 1}–`);
     }
-    await expect(refused).toBeVisible();
-    await expect(runButton(page)).toHaveText(/^Run on [1-5]\d instances$/);
+    await expect(split).toBeVisible();
+    await expect(dialog(page).getByText('and 1 more call')).toBeVisible();
+    await expect(runButton(page)).toHaveText(/^Run on [5-9]\d instances$/);
   });
 });
 

@@ -1,4 +1,5 @@
-import { canonicalQuery, percentEncode, sha256Hex, signV1, signV3 } from '@/api/signature';
+import { canonicalQuery, percentEncode, sha256Hex, signV1 } from '@/api/signature';
+import { signV3 } from '@/api/signature-v3';
 
 export interface SigningOptions {
   method?: 'GET' | 'POST';

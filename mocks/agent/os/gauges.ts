@@ -1,3 +1,4 @@
+import { waveAt } from '../../metrics/noise';
 import { hash32 } from '../../world/random';
 import type { WorldInstance } from '../../world/instance';
 
@@ -28,30 +29,43 @@ const USE_BY_ROLE = {
 };
 
 export function gaugesOf(instance: WorldInstance, now: number): Gauges {
-  const { cpu, memoryMiB, role } = instance;
-  const base = cpu * (0.12 + 0.5 * fraction(instance, 'load'));
+  const base = instance.cpu * (0.12 + 0.5 * fraction(instance, 'load'));
   const load = [60, 300, 900].map((window) => round2(base * (1 + 0.35 * wave(instance, now, window * 4000))));
-  const total = Math.round(memoryMiB * 1024 * 0.963);
-  const use = clamp(
-    USE_BY_ROLE[role] + 0.12 * (fraction(instance, 'memory') - 0.5) + 0.03 * wave(instance, now, 1_800_000),
-  );
-  const used = Math.round(total * use);
-  const cached = Math.round((total - used) * (0.55 + 0.2 * fraction(instance, 'cache')));
-  const shared = Math.round(total * 0.006) + 512;
-  const free = total - used - cached;
   return {
     load: [load[0] ?? 0, load[1] ?? 0, load[2] ?? 0],
-    memoryKiB: { total, used, free, cached, shared, available: free + Math.round(cached * 0.9) },
-    diskUse: diskUse(instance, now, 'disk'),
-    dataDiskUse: diskUse(instance, now, 'data'),
-    inodeUse: 0.03 + 0.12 * fraction(instance, 'inodes'),
+    memoryKiB: memoryGauge(instance)(now),
+    diskUse: diskGauge(instance, 'disk')(now),
+    dataDiskUse: diskGauge(instance, 'data')(now),
+    inodeUse: inodeUse(instance),
   };
 }
 
-/** Fills slowly through the week and drops when the logs rotate. */
-function diskUse(instance: WorldInstance, now: number, key: string): number {
-  const week = (now / (7 * DAY) + fraction(instance, key)) % 1;
-  return clamp(0.18 + 0.55 * fraction(instance, `${key}-size`) + 0.08 * week);
+/** Memory over time; made once for reading many moments. */
+export function memoryGauge(instance: WorldInstance): (now: number) => Gauges['memoryKiB'] {
+  const total = Math.round(instance.memoryMiB * 1024 * 0.963);
+  const usual = USE_BY_ROLE[instance.role] + 0.12 * (fraction(instance, 'memory') - 0.5);
+  const cachedShare = 0.55 + 0.2 * fraction(instance, 'cache');
+  const seed = hash32(`${instance.instanceId}/memory-wave`);
+  const shared = Math.round(total * 0.006) + 512;
+  return (now) => {
+    const minute = now / 60_000;
+    const drift = 0.025 * waveAt(seed, minute, 310) + 0.008 * waveAt(seed ^ 1, minute, 26);
+    const used = Math.round(total * clamp(usual + drift));
+    const cached = Math.round((total - used) * cachedShare);
+    const free = total - used - cached;
+    return { total, used, free, cached, shared, available: free + Math.round(cached * 0.9) };
+  };
+}
+
+export function inodeUse(instance: WorldInstance): number {
+  return 0.03 + 0.12 * fraction(instance, 'inodes');
+}
+
+/** Share of a disk in use: fills slowly through the week and drops when the logs rotate. */
+export function diskGauge(instance: WorldInstance, key: 'disk' | 'data'): (now: number) => number {
+  const phase = fraction(instance, key);
+  const usual = 0.18 + 0.55 * fraction(instance, `${key}-size`);
+  return (now) => clamp(usual + 0.08 * ((now / (7 * DAY) + phase) % 1));
 }
 
 /** −1…1, a different rhythm on every instance. */

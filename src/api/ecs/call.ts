@@ -4,7 +4,7 @@ import { readerOf } from '../decode';
 import type { Params } from '../params';
 
 /** What a caller may say about one call. */
-export type RequestOptions = Pick<CallOptions, 'signal' | 'timeoutMs'>;
+export type RequestOptions = Pick<CallOptions, 'signal' | 'timeoutMs' | 'once'>;
 
 /** Every request names its region. */
 export interface RegionRequest {

@@ -48,14 +48,6 @@ export interface DescribeInstanceStatusRequest extends PageRequest {
   ZoneId?: string;
 }
 
-export interface DescribeInstancesFullStatusRequest extends PageRequest {
-  /** At most 100. */
-  InstanceId?: readonly string[];
-  Status?: string;
-  /** Case-sensitive; `Ok` is not among the filter's values. */
-  HealthStatus?: string;
-}
-
 export interface RebootInstanceRequest extends RegionRequest {
   InstanceId: string;
   /** Power off at once instead of shutting down. */
@@ -68,27 +60,8 @@ export interface InstanceStatus {
   Status: string;
 }
 
-export interface InstanceFullStatus {
-  InstanceId: string;
-  /** Lifecycle state. */
-  Status: string;
-  /** Health as on the wire: `Ok`, `Impaired` …; compare without case. */
-  HealthStatus: string;
-  ScheduledEvents: ScheduledEvent[];
-}
-
-/** A system event that is still to come. */
-export interface ScheduledEvent {
-  EventId: string;
-  EventType: string;
-  EventCycleStatus: string;
-  EventPublishTime: string;
-  NotBefore: string;
-  Reason: string;
-}
-
 /**
- * Instances, their state and health (contract 6, 7). Every function rejects with ApiError. An empty list of IDs gives an
+ * Instances and their state (contract 6). Every function rejects with ApiError. An empty list of IDs gives an
  * empty page: sent to the server it would mean every instance.
  */
 export function instanceActions(rpc: Rpc) {
@@ -122,30 +95,6 @@ export function instanceActions(rpc: Rpc) {
       const items = reply.list('InstanceStatuses', 'InstanceStatus', (row) => ({
         InstanceId: row.text('InstanceId'),
         Status: row.text('Status'),
-      }));
-      return pageOf(reply, items);
-    },
-
-    /** Health and coming events. */
-    async describeInstancesFullStatus(
-      request: DescribeInstancesFullStatusRequest,
-      options?: RequestOptions,
-    ): Promise<Page<InstanceFullStatus>> {
-      if (request.InstanceId?.length === 0) return emptyPage();
-      const params = { ...request, ...pageSizeFor(request, request.InstanceId, 100) };
-      const reply = await read('DescribeInstancesFullStatus', params, options);
-      const items = reply.list('InstanceFullStatusSet', 'InstanceFullStatusType', (row) => ({
-        InstanceId: row.text('InstanceId'),
-        Status: row.object('Status').text('Name'),
-        HealthStatus: row.object('HealthStatus').text('Name'),
-        ScheduledEvents: row.list('ScheduledSystemEventSet', 'ScheduledSystemEventType', (event) => ({
-          EventId: event.text('EventId'),
-          EventType: event.object('EventType').text('Name'),
-          EventCycleStatus: event.object('EventCycleStatus').text('Name'),
-          EventPublishTime: event.text('EventPublishTime'),
-          NotBefore: event.text('NotBefore'),
-          Reason: event.text('Reason'),
-        })),
       }));
       return pageOf(reply, items);
     },

@@ -1,6 +1,10 @@
 import {
+  Activity,
   CalendarClock,
+  CalendarDays,
   Clock,
+  HeartPulse,
+  Hourglass,
   Keyboard,
   Languages,
   ListChecks,
@@ -75,6 +79,10 @@ function usePages(region: string): PaletteEntry[] {
     { id: 'page invocations', label: t('nav.invocations'), icon: ListChecks, to: `/${region}/invocations` },
     { id: 'page schedules', label: t('nav.schedules'), icon: CalendarClock, to: `/${region}/schedules` },
     { id: 'page instances', label: t('nav.instances'), icon: Server, to: `/${region}/instances` },
+    { id: 'page monitoring', label: t('nav.monitoring'), icon: Activity, to: `/${region}/monitoring` },
+    { id: 'page health', label: t('nav.health'), icon: HeartPulse, to: `/${region}/health` },
+    { id: 'page events', label: t('nav.events'), icon: Hourglass, to: `/${region}/events` },
+    { id: 'page calendar', label: t('nav.calendar'), icon: CalendarDays, to: `/${region}/calendar` },
     { id: 'page settings', label: t('nav.settings'), icon: Settings, to: '/settings' },
   ];
 }

@@ -4,3 +4,4 @@ export { OutcomeStatus } from './OutcomeStatus';
 export { isUnderWay, overallOutcome } from './overall-outcome';
 export { type Quota, useCommandQuota, useRunQuota } from './quota';
 export { TypeBadge } from './TypeBadge';
+export { UnreadDetail } from './UnreadDetail';

@@ -133,6 +133,7 @@ export function CommandForm({
               type="submit"
               form={formId}
               variant="primary"
+              writes
               busy={create.isPending && t('form.creating')}
               disabledReason={
                 full

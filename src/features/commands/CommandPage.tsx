@@ -4,19 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import { useRegion } from '@/api/region';
-import { useErrorText } from '@/api/use-error-text';
 import { parseWireTime } from '@/api/wire-times';
 import { scanParameters } from '@/domain/parameters';
+import { UnreadDetail } from '@/features/cloud-assistant';
+import { useLastRuns } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';
 import { Button } from '@/ui/Button';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { EmptyState } from '@/ui/EmptyState';
-import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
-import { Skeleton } from '@/ui/Skeleton';
 import { Time } from '@/ui/Time';
 import { useRegionName } from '@/i18n/region-name';
 import { CommandCli } from './CliDialog';
@@ -27,7 +26,7 @@ import { DeleteCommandsDialog } from './DeleteCommandsDialog';
 import { EDITOR_LANGUAGE } from './editor-language';
 import { EditCommandDialog } from './EditCommandDialog';
 import { LastRuns } from './LastRuns';
-import { useCommand, useLastRuns } from './queries';
+import { useCommand } from './queries';
 import { useLastSeen } from './use-last-seen';
 import { openedFrom } from '@/ui/use-return';
 
@@ -40,6 +39,7 @@ export function Component() {
 type OpenDialog = 'edit' | 'delete' | null;
 
 function CommandOf({ commandId }: { commandId: string }) {
+  const { t } = useTranslation('commands');
   const region = useRegion();
   const query = useCommand(region, commandId);
   const seen = useLastSeen(commandId, query.data);
@@ -50,7 +50,12 @@ function CommandOf({ commandId }: { commandId: string }) {
   return command === null ? (
     <Gone region={region} commandId={commandId} />
   ) : (
-    <Unread commandId={commandId} query={query} />
+    <UnreadDetail
+      documentTitle={t('documentTitle')}
+      title={query.isError ? commandId : t('detail.loading')}
+      errorTitle={t('detail.errorTitle')}
+      query={query}
+    />
   );
 }
 
@@ -130,7 +135,7 @@ function Detail({ region, command, dialog, onDialog }: DetailProps) {
 function RunsClause({ region, command }: { region: string; command: Command }) {
   const { t } = useTranslation('commands');
   const format = useFormat();
-  const runs = useLastRuns(region, command.CommandId).data;
+  const runs = useLastRuns(region, { CommandId: command.CommandId }).data;
   const count = Math.max(command.InvokeTimes, runs?.totalCount ?? 0);
   const last = parseWireTime(runs?.items[0]?.CreationTime);
   const figures = { count, number: format.number(count) };
@@ -187,36 +192,6 @@ function Gone({ region, commandId }: { region: string; commandId: string }) {
       >
         {t('detail.gone')}
       </EmptyState>
-    </>
-  );
-}
-
-/** Still being read, or the reading failed. */
-function Unread({ commandId, query }: { commandId: string; query: ReturnType<typeof useCommand> }) {
-  const { t } = useTranslation('commands');
-  const error = useErrorText(query.error);
-  return (
-    <>
-      <PageHead documentTitle={t('documentTitle')} title={query.isError ? commandId : t('detail.loading')} />
-      {query.isError ? (
-        <ErrorState
-          title={t('detail.errorTitle')}
-          advice={error.advice}
-          code={error.code}
-          requestId={error.requestId}
-          retrying={query.isFetching}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <div aria-busy className="grid grid-cols-[minmax(0,1fr)_300px] gap-7">
-          <Skeleton height={260} />
-          <div className="flex flex-col gap-4">
-            <Skeleton />
-            <Skeleton width="80%" />
-            <Skeleton width="60%" />
-          </div>
-        </div>
-      )}
     </>
   );
 }

@@ -99,6 +99,7 @@ export function EditCommandDialog({ region, command, copyPath, onClose }: EditCo
               type="submit"
               form={formId}
               variant="primary"
+              writes
               busy={modify.isPending && t('edit.saving')}
               disabledReason={changed ? undefined : t('edit.unchanged')}
             >

@@ -1,84 +1,42 @@
-import { ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
-import { useErrorText } from '@/api/use-error-text';
 import { parseWireTime } from '@/api/wire-times';
 import { countOutcomes, outcomeOf } from '@/domain/invocation-status';
 import { OUTCOME_LOOK, OutcomeStatus, overallOutcome } from '@/features/cloud-assistant';
+import { LastRuns as RunList } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
-import { type Column, DataTable } from '@/ui/DataTable';
-import { EmptyState } from '@/ui/EmptyState';
-import { ErrorState } from '@/ui/ErrorState';
+import type { Column } from '@/ui/DataTable';
 import { ResultBar } from '@/ui/ResultBar';
 import { Time } from '@/ui/Time';
 import { commandPaths } from './command-paths';
-import { useLastRuns } from './queries';
 
 export interface LastRunsProps {
   region: string;
   commandId: string;
 }
 
-const HEAD = 30;
-const ROW = 34;
-const FADE = 20;
-const PLACEHOLDER = 170;
-const NO_ROWS: readonly Invocation[] = [];
-
 /** The last runs of one command, newest first, and the way to all of them. */
 export function LastRuns({ region, commandId }: LastRunsProps) {
   const { t } = useTranslation('commands');
   const format = useFormat();
-  const navigate = useNavigate();
-  const runs = useLastRuns(region, commandId);
-  const error = useErrorText(runs.error);
   const columns = useRunColumns(region);
-  const paths = commandPaths(region);
-  const rows = runs.data?.items ?? NO_ROWS;
-  const state = runs.data ? (rows.length > 0 ? 'ready' : 'empty') : runs.isError ? 'error' : 'loading';
-  const total = runs.data?.totalCount ?? 0;
   return (
-    <section className="flex flex-col gap-1.5" aria-label={t('detail.invocations')}>
-      <div className="flex items-baseline gap-3">
-        <h2 className="flex-1">{t('detail.invocations')}</h2>
-        {total > 0 ? (
-          <Link to={paths.records(commandId)}>
-            {t('detail.allInvocations', { count: total, number: format.number(total) })}
-          </Link>
-        ) : null}
-      </div>
-      <div
-        className="flex flex-col"
-        style={{ height: HEAD + FADE + (state === 'ready' ? rows.length * ROW : PLACEHOLDER) }}
-      >
-        <DataTable
-          label={t('detail.invocationsTable')}
-          columns={columns}
-          rows={rows}
-          rowKey={(run) => run.InvokeId}
-          state={state}
-          onRowOpen={(run) => void navigate(paths.record(run.InvokeId))}
-          placeholder={
-            state === 'error' ? (
-              <ErrorState
-                title={t('detail.invocationsError')}
-                advice={error.advice}
-                code={error.code}
-                requestId={error.requestId}
-                retrying={runs.isFetching}
-                onRetry={() => void runs.refetch()}
-              />
-            ) : (
-              <EmptyState icon={ListChecks} title={t('detail.invocationsEmptyTitle')}>
-                {t('detail.invocationsEmpty')}
-              </EmptyState>
-            )
-          }
-        />
-      </div>
-    </section>
+    <RunList
+      region={region}
+      of={{ CommandId: commandId }}
+      columns={columns}
+      allTo={commandPaths(region).records(commandId)}
+      words={{
+        title: t('detail.invocations'),
+        table: t('detail.invocationsTable'),
+        all: (count) => t('detail.allInvocations', { count, number: format.number(count) }),
+        error: t('detail.invocationsError'),
+        emptyTitle: t('detail.invocationsEmptyTitle'),
+        empty: t('detail.invocationsEmpty'),
+      }}
+    />
   );
 }
 

@@ -1,10 +1,11 @@
+import { LIMITS_IN_FORCE } from '@/api/limits-in-force';
 import { decodeBase64, encodeBase64 } from '@/domain/base64';
 import type { CommandDraft } from '@/domain/command-draft';
 import { type CommandType, isCommandType } from '@/domain/command-type';
-import { type Limits, LIMITS } from '@/domain/limits';
+import type { Limits } from '@/domain/limits';
 
-/** The limits the console holds commands to: the manual's, which every version of the service accepts. */
-export const FORM_LIMITS: Limits = LIMITS.manual;
+/** The limits the console holds commands to. */
+export const FORM_LIMITS: Limits = LIMITS_IN_FORCE;
 
 /** The members of a saved command that a form starts from, as DescribeCommands sends them. */
 export interface SavedCommand {

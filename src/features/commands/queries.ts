@@ -7,11 +7,7 @@ import type {
   DeleteCommandRequest,
   ModifyCommandRequest,
 } from '@/api/ecs/commands';
-import type { Invocation } from '@/api/ecs/invocations';
-import { pollWhile } from '@/api/polling';
 import { keys } from '@/api/query-keys';
-import { parseWireTime } from '@/api/wire-times';
-import { isUnderWay } from '@/features/cloud-assistant';
 import { type ListFilters, listRequests } from './list-filters';
 
 /** One page of the region's commands, newest first. While another page of the same region loads, the old one stays. */
@@ -48,25 +44,6 @@ export function useCommand(region: string, commandId: string) {
         .flatMap(([, page]) => page?.items ?? [])
         .find((command) => command.CommandId === commandId),
   });
-}
-
-/** How many runs the page of one command shows. */
-const LAST_RUNS = 20;
-
-/** The last runs of a command, re-read while one of them is not over. */
-export function useLastRuns(region: string, commandId: string) {
-  const api = useApi();
-  const filters = { CommandId: commandId, PageNumber: 1, PageSize: LAST_RUNS };
-  return useQuery({
-    queryKey: keys.invocations.list(region, filters),
-    queryFn: ({ signal }) => api.ecs.describeInvocations({ RegionId: region, ...filters }, { signal }),
-    refetchInterval: pollWhile<Page<Invocation>>((page) => page.items.some(isUnderWay), youngestStart),
-  });
-}
-
-function youngestStart(page: Page<Invocation>): number | null {
-  const starts = page.items.filter(isUnderWay).map(({ CreationTime }) => parseWireTime(CreationTime) ?? 0);
-  return starts.length === 0 ? null : Math.max(...starts);
 }
 
 /** Creates a command; afterwards every list of the region is re-read. */

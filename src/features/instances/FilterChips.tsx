@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FilterChip } from '@/ui/FilterChip';
-import { INSTANCE_STATES, isInstanceState } from './InstanceState';
+import { INSTANCE_STATES, isInstanceState } from '@/features/instance-context';
 import { type InstanceFilters, parseTag, tagText } from './instance-filters';
 import { useNewestInstances, useTags, useZones } from './queries';
 import { systemLabel } from './system-label';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { parseHealth } from '@/domain/health';
 import { Status } from '@/ui/Status';
 import { Tooltip } from '@/ui/Tooltip';
-import { healthLook } from './looks';
+import { healthLook } from '@/features/instance-context';
 
 /** The word and the manual's explanation (4.2) of a health value; one the console does not know is shown as it came. */
 export function useHealthWords(): (wire: string) => { label: string; description: string } {

@@ -4,9 +4,10 @@ import { createApi } from '@/api/api';
 import type { Rpc } from '@/api/rpc';
 import type { Instance } from '@/api/ecs/instances';
 import { HEALTH_STATUSES } from '@/domain/health';
+import { instanceRoutes as invocationTabs } from '@/features/invocations';
 import { createTestEmulator } from '@mocks/node';
 import { apiError, emulatorRpc, fakeRpc, renderPage } from '../../../test/support/render';
-import { routes } from './index';
+import { instanceRoute } from './index';
 
 // The emulator answers in this process, beside whatever else the machine does.
 configure({ asyncUtilTimeout: 8_000 });
@@ -26,7 +27,7 @@ const named = (name: string) => {
   return instance;
 };
 const open = (instanceId: string, answers: Rpc = rpc) =>
-  renderPage(routes, { at: `/${REGION}/instances/${instanceId}`, rpc: answers });
+  renderPage([instanceRoute([])], { at: `/${REGION}/instances/${instanceId}`, rpc: answers });
 
 describe('the page of an instance', () => {
   it('E1: shows state, version and last heartbeat of the agent', async () => {
@@ -76,6 +77,36 @@ describe('the page of an instance', () => {
     expect(screen.getByRole('button', { name: 'Health: OK. Explain' })).toHaveFocus();
   });
 
+  it('H3: says what to do about a poor health', async () => {
+    const { user } = open(named('cache-02').InstanceId);
+    await user.click(await screen.findByRole('button', { name: 'Health: Impaired. Explain' }));
+    const popover = await screen.findByRole('dialog', { name: 'Health: Impaired' });
+    expect(within(popover).getByRole('heading', { name: 'What to do' })).toBeVisible();
+    expect(popover).toHaveTextContent('Look at its system events and at what it measures.');
+    expect(await within(popover).findByText(/No system event is pending|announced/)).toBeVisible();
+  });
+
+  it('J1: divides what is known of an instance into tabs with addresses of their own', async () => {
+    const { InstanceId } = named('web-prod-01');
+    open(InstanceId);
+    const tabs = within(await screen.findByRole('navigation', { name: 'Parts of this page' }));
+    expect(tabs.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
+      ['', '/monitoring', '/events', '/invocations', '/disks'].map(
+        (tab) => `/${REGION}/instances/${InstanceId}${tab}`,
+      ),
+    );
+    expect(tabs.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('B1: leads to the commands with the instance chosen', async () => {
+    const { InstanceId } = named('web-prod-01');
+    open(InstanceId);
+    expect(await screen.findByRole('link', { name: 'Run a command…' })).toHaveAttribute(
+      'href',
+      `/${REGION}/commands?instances=${InstanceId}`,
+    );
+  });
+
   it('A8: lists the last runs with the outcome on this instance', async () => {
     open(named('web-prod-01').InstanceId);
     const runs = await screen.findByRole('table', { name: 'Last execution records of this instance' });
@@ -85,6 +116,25 @@ describe('the page of an instance', () => {
       'href',
       expect.stringMatching(/^\/cn-hangzhou\/invocations\/t-/),
     );
+  });
+
+  it('C1: lists everything that ran on the instance, filtered within it', async () => {
+    const { InstanceId } = named('web-prod-01');
+    const { user, router } = renderPage([instanceRoute(invocationTabs)], {
+      at: `/${REGION}/instances/${InstanceId}/invocations`,
+      rpc,
+    });
+    const list = await screen.findByRole('table', { name: 'Execution records' });
+    await waitFor(() => expect(within(list).getAllByRole('link').length).toBeGreaterThan(5));
+    const commandId = (await createApi(rpc).ecs.describeCommands({ RegionId: REGION, Name: 'disk-check' }))
+      .items[0]!.CommandId;
+    await user.type(
+      screen.getByRole('searchbox', { name: 'ID of a record or command' }),
+      `${commandId}{Enter}`,
+    );
+    await waitFor(() => expect(within(list).queryByRole('link', { name: 'hello' })).toBeNull());
+    for (const link of within(list).getAllByRole('link')) expect(link).toHaveTextContent('disk-check');
+    expect(router.state.location.search).toBe(`?q=${commandId}`);
   });
 
   it('B8: shows its calls as command lines', async () => {

@@ -1,41 +1,50 @@
 import { ServerOff } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router-dom';
+import { Outlet, useParams } from 'react-router-dom';
 import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
 import { agentStateOf } from '@/domain/agent';
+import { UnreadDetail } from '@/features/cloud-assistant';
+import { InstanceEventBanner } from '@/features/events';
+import type { InstanceContext } from '@/features/instance-context';
 import { useFormat } from '@/i18n/format';
 import { useRegionName } from '@/i18n/region-name';
 import { EmptyState } from '@/ui/EmptyState';
-import { ErrorState } from '@/ui/ErrorState';
 import { Freshness } from '@/ui/Freshness';
 import { Id } from '@/ui/Id';
 import { LinkButton } from '@/ui/LinkButton';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { Skeleton } from '@/ui/Skeleton';
-import { AgentCard } from './detail/AgentCard';
 import { HealthBadge } from './detail/HealthBadge';
-import { InstanceCli } from './detail/InstanceCli';
-import { InstanceFacts, NetworkFacts, TagFacts } from './detail/InstanceFacts';
+import { InstanceActions } from './detail/InstanceActions';
+import { InstanceTabs } from './detail/InstanceTabs';
 import { LastRuns } from './detail/LastRuns';
-import { isInstanceState } from './InstanceState';
+import { isInstanceState } from '@/features/instance-context';
 import { instancePaths } from './paths';
 import { useAgents, useHealth, useInstance } from './queries';
 import { isSystemSupported, systemLabel } from './system-label';
 
-/** One instance: its state, its health and its agent, which are three things, and what ran on it last. */
+/** The frame of one instance's page: its state, its health and its agent, which are three things, above the tabs. */
 export function Component() {
+  const { t } = useTranslation('instances');
   const region = useRegion();
   const { instanceId = '' } = useParams();
   const instance = useInstance(region, instanceId);
   if (instance.data)
     return <Detail key={instanceId} region={region} instance={instance.data} query={instance} />;
   if (instance.data === null) return <Gone region={region} instanceId={instanceId} />;
-  return <Unread instanceId={instanceId} query={instance} />;
+  return (
+    <UnreadDetail
+      documentTitle={`${instanceId} · ${t('list.documentTitle')}`}
+      title={instanceId}
+      errorTitle={t('detail.errorTitle')}
+      query={instance}
+    />
+  );
 }
 
 interface DetailProps {
@@ -75,25 +84,23 @@ function Detail({ region, instance, query }: DetailProps) {
             />
           </span>
         }
-        aside={<Health region={region} instance={instance} />}
+        actions={
+          <div className="-mt-1 flex flex-col items-end gap-2">
+            <Health region={region} instance={instance} />
+            <div className="flex items-center gap-2">
+              <InstanceActions region={region} instance={instance} />
+            </div>
+          </div>
+        }
       />
       {query.isError ? (
         <Note tone="warn" role="status" className="mb-4" title={t('list.stale', { title: error.title })}>
           {t('list.staleSince', { time: format.clock(query.dataUpdatedAt) })}
         </Note>
       ) : null}
-      <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-8 pb-6">
-        <div className="flex min-w-0 flex-col gap-6">
-          <LastRuns region={region} instanceId={instanceId} />
-          <InstanceCli region={region} instanceId={instanceId} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-6">
-          <AgentCard region={region} instance={instance} />
-          <InstanceFacts region={region} instance={instance} />
-          <NetworkFacts instance={instance} />
-          <TagFacts instance={instance} />
-        </div>
-      </div>
+      <InstanceEventBanner region={region} instance={instance} />
+      <InstanceTabs region={region} instanceId={instanceId} />
+      <Outlet context={{ region, instance } satisfies InstanceContext} />
     </>
   );
 }
@@ -114,7 +121,7 @@ function Health({ region, instance }: Omit<DetailProps, 'query'>) {
     <span className="flex items-center gap-2">
       <span className="text-text-muted">{t('column.health')}</span>
       {health.data ? (
-        <HealthBadge wire={health.data} state={instance.Status} />
+        <HealthBadge region={region} instance={instance} wire={health.data} />
       ) : health.isPending ? (
         <Skeleton width={96} height={30} />
       ) : (
@@ -144,38 +151,8 @@ function Gone({ region, instanceId }: { region: string; instanceId: string }) {
         {t('gone.body')}
       </EmptyState>
       <div className="pt-4 pb-6">
-        <LastRuns region={region} instanceId={instanceId} />
+        <LastRuns region={region} instanceId={instanceId} allTo={instancePaths(region).records(instanceId)} />
       </div>
-    </>
-  );
-}
-
-/** Still being read, or the reading failed. */
-function Unread({ instanceId, query }: { instanceId: string; query: ReturnType<typeof useInstance> }) {
-  const { t } = useTranslation('instances');
-  const error = useErrorText(query.error);
-  return (
-    <>
-      <PageHead documentTitle={`${instanceId} · ${t('list.documentTitle')}`} title={instanceId} />
-      {query.isError ? (
-        <ErrorState
-          title={t('detail.errorTitle')}
-          advice={error.advice}
-          code={error.code}
-          requestId={error.requestId}
-          retrying={query.isFetching}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <div aria-busy className="grid grid-cols-[minmax(0,1fr)_340px] gap-8">
-          <Skeleton height={300} />
-          <div className="flex flex-col gap-4">
-            <Skeleton />
-            <Skeleton width="80%" />
-            <Skeleton width="60%" />
-          </div>
-        </div>
-      )}
     </>
   );
 }

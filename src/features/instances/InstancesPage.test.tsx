@@ -73,6 +73,39 @@ describe('the list of instances', () => {
     });
   });
 
+  it('E1: filters by agent, which no list of instances can; it can be stopped and goes on from there', async () => {
+    let hold = true;
+    const { user } = open('?agent=offline', async (...call) => {
+      const [, action, params, options] = call;
+      if (
+        hold &&
+        action === 'DescribeInstances' &&
+        params['PageNumber'] === 2 &&
+        params['PageSize'] === 100
+      ) {
+        return new Promise((_, reject) => {
+          options.signal?.addEventListener('abort', () => reject(apiError('Aborted', { httpStatus: null })));
+        });
+      }
+      return rpc(...call);
+    });
+    expect(
+      await screen.findByText(/Reading the agents: 100 of 274 instances, \d+ found so far/),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(await screen.findByText('Stopped after 100 of 274 instances')).toBeVisible();
+    hold = false;
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await screen.findByRole('heading', { level: 1, name: /^\d+ of 274 instances match$/ });
+    const rows = within(await table())
+      .getAllByRole('row')
+      .slice(1);
+    expect(rows.length).toBeGreaterThan(0);
+    await waitFor(() => {
+      for (const row of rows) expect(row).toHaveTextContent('Offline');
+    });
+  });
+
   it('E1: says that agents are not known when they cannot be read', async () => {
     open('', (...call) =>
       call[1] === 'DescribeCloudAssistantStatus'

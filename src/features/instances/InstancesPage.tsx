@@ -1,7 +1,9 @@
 import { Server } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
@@ -14,8 +16,12 @@ import { Freshness } from '@/ui/Freshness';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { SearchField } from '@/ui/SearchField';
+import { InstallDialog } from './asked/InstallDialog';
+import { InstallsBar } from './asked/InstallsBar';
+import { RestartDialog } from './asked/RestartDialog';
 import { FilterChips } from './FilterChips';
 import {
+  AGENT_FILTERS,
   HEALTH_FILTERS,
   type InstanceFilters,
   isFiltered,
@@ -24,11 +30,14 @@ import {
   writeInstanceFilters,
 } from './instance-filters';
 import { FactsContext } from './list/facts-context';
+import { InstanceBulkBar } from './list/InstanceBulkBar';
 import { InstancesHead } from './list/InstancesHead';
 import { useFactLoader } from './list/use-fact-loader';
 import { useInstanceColumns } from './list/use-instance-columns';
-import { useInstanceMenu } from './list/use-instance-menu';
+import { type InstanceAct, useInstanceMenu } from './list/use-instance-menu';
 import { useInstanceRows } from './list/use-instance-rows';
+import { useInstanceSelection } from './list/use-instance-selection';
+import { WalkNote } from './list/WalkNote';
 import { instancePaths } from './paths';
 import { useFilterWords } from './use-filter-words';
 
@@ -44,10 +53,13 @@ export function Component() {
   const list = useInstanceRows(region, filters);
   const facts = useFactLoader(region, list.blocks);
   const columns = useInstanceColumns(region);
-  const rowMenu = useInstanceMenu(region);
+  const selection = useInstanceSelection();
+  const [asked, setAsked] = useState<{ act: InstanceAct; instances: readonly Instance[] } | null>(null);
+  const rowMenu = useInstanceMenu(region, (act, instance) => setAsked({ act, instances: [instance] }));
   const wordsOf = useFilterWords();
   const error = useErrorText(list.error);
   const filtered = isFiltered(filters);
+  const isComplete = list.walk === null || list.walk.found !== undefined;
   const state =
     list.total === undefined
       ? list.error
@@ -91,10 +103,14 @@ export function Component() {
 
   return (
     <>
-      <InstancesHead region={region} found={filtered && list.total !== undefined ? list.total : null} />
+      <InstancesHead
+        region={region}
+        found={filtered && isComplete && list.total !== undefined ? list.total : null}
+      />
+      <InstallsBar region={region} />
       <div className="flex flex-none flex-wrap items-center gap-x-1.5 gap-y-1 pb-2.5">
         <SearchField
-          className="w-[236px]"
+          className="w-[176px]"
           label={t('filter.search')}
           value={filters.search}
           shortcut="/"
@@ -112,12 +128,26 @@ export function Component() {
             show({ health: HEALTH_FILTERS.find((health) => health === value) ?? null })
           }
         />
+        <FilterChip
+          label={t('filter.agent')}
+          anyLabel={t('filter.any')}
+          value={filters.agent}
+          options={AGENT_FILTERS.map((agent) => ({
+            value: agent,
+            label:
+              agent === 'unsupported'
+                ? t('domain:ineligibility.systemUnsupported.short')
+                : t(`domain:agentState.${agent}`),
+          }))}
+          onValueChange={(value) => show({ agent: AGENT_FILTERS.find((agent) => agent === value) ?? null })}
+        />
         <FilterChips region={region} filters={filters} onChange={show} />
         <span className="ml-auto">
           <Freshness at={list.updatedAt} busy={list.fetching} onRefresh={reread} />
         </span>
       </div>
-      {list.error && list.total !== undefined ? (
+      {list.walk ? <WalkNote search={list.walk} /> : null}
+      {list.error && list.total !== undefined && !list.walk ? (
         <Note
           tone="warn"
           role="status"
@@ -140,8 +170,25 @@ export function Component() {
           placeholder={state === 'loading' || state === 'ready' ? null : placeholder[state]}
           onRowOpen={(instance) => void navigate(instancePaths(region).instance(instance.InstanceId))}
           rowMenu={rowMenu}
+          selection={{
+            selected: selection.keys,
+            onChange: (next) => selection.set(next, list.rows),
+            labelFor: (instance) => instance.InstanceName || instance.InstanceId,
+          }}
         />
       </FactsContext>
+      <InstanceBulkBar
+        region={region}
+        selection={selection}
+        total={list.total}
+        onAct={(act) => setAsked({ act, instances: selection.instances })}
+      />
+      {asked?.act === 'install' ? (
+        <InstallDialog region={region} instances={asked.instances} onClose={() => setAsked(null)} />
+      ) : null}
+      {asked?.act === 'restart' ? (
+        <RestartDialog region={region} instances={asked.instances} onClose={() => setAsked(null)} />
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Page } from '@/api/decode';
 import type { RequestOptions } from '@/api/ecs/call';
 import type { Instance } from '@/api/ecs/instances';
 import { chunksOf } from './eligibility';
-import { type HealthFilter, type InstanceFilters, instanceRequests } from './instance-filters';
+import { type HealthFilter, instanceRequests, type ServerFilters } from './instance-filters';
 
 /** Rows DescribeInstances and DescribeInstancesFullStatus give at most in one page. */
 const LARGEST_PAGE = 100;
@@ -16,11 +16,11 @@ export interface PageOfInstances {
   size: number;
 }
 
-/** One page of the region's instances that answer the filters (health aside), newest first. Rejects with ApiError. */
+/** One page of the region's instances that answer the filters (health and agent aside), newest first. Rejects with ApiError. */
 export async function fetchInstancePage(
   api: Api,
   region: string,
-  filters: Omit<InstanceFilters, 'health'>,
+  filters: ServerFilters,
   { page, size }: PageOfInstances,
   options?: RequestOptions,
 ): Promise<Page<Instance>> {
@@ -41,7 +41,7 @@ export async function fetchInstancePage(
 export async function fetchByHealth(
   api: Api,
   region: string,
-  { health, ...filters }: InstanceFilters & { health: HealthFilter },
+  { health, ...filters }: ServerFilters & { health: HealthFilter },
   options?: RequestOptions,
 ): Promise<Instance[]> {
   const ids = await idsByHealth(api, region, health, options);

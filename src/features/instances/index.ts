@@ -1,10 +1,19 @@
 import type { RouteObject } from 'react-router-dom';
 
-/** The pages of the instances, below `/:region`. */
-export const routes: RouteObject[] = [
-  { path: 'instances', lazy: () => import('./InstancesPage') },
-  { path: 'instances/:instanceId', lazy: () => import('./InstancePage') },
-];
+/** The list of the instances, below `/:region`. */
+export const routes: RouteObject[] = [{ path: 'instances', lazy: () => import('./InstancesPage') }];
+
+/**
+ * The page of one instance, below `/:region`. Its tabs are routes of the features they belong to, put in by the app; each
+ * learns by `useInstanceContext` which instance it is about.
+ */
+export function instanceRoute(tabs: readonly RouteObject[]): RouteObject {
+  return {
+    path: 'instances/:instanceId',
+    lazy: () => import('./InstancePage'),
+    children: [{ index: true, lazy: () => import('./detail/OverviewTab') }, ...tabs],
+  };
+}
 
 export { fetchEligibility } from './eligibility';
 export { InstancePicker, type InstancePickerProps } from './picker/InstancePicker';

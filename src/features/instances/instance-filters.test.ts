@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HEALTH_STATUSES } from '@/domain/health';
 import {
+  AGENT_FILTERS,
   HEALTH_FILTERS,
   instanceRequests,
   isFiltered,
@@ -11,7 +12,7 @@ import {
   tagText,
   writeInstanceFilters,
 } from './instance-filters';
-import { INSTANCE_STATES } from './InstanceState';
+import { INSTANCE_STATES } from '@/features/instance-context';
 
 const REGION = 'cn-hangzhou';
 const requestsFor = (change: Partial<typeof NO_FILTERS>) =>
@@ -23,6 +24,7 @@ describe('filters in the URL', () => {
     search: fc.string(),
     state: fc.option(fc.constantFrom(...INSTANCE_STATES)),
     health: fc.option(fc.constantFrom(...HEALTH_FILTERS)),
+    agent: fc.option(fc.constantFrom(...AGENT_FILTERS)),
     zone: fc.option(text),
     tag: fc.option(text),
     image: fc.option(text),
@@ -43,7 +45,7 @@ describe('filters in the URL', () => {
   });
 
   it('J1: reads a mistyped link as unfiltered', () => {
-    const filters = readInstanceFilters(new URLSearchParams('state=Flying&health=OK&zone='));
+    const filters = readInstanceFilters(new URLSearchParams('state=Flying&health=OK&agent=asleep&zone='));
     expect(filters).toEqual(NO_FILTERS);
     expect(isFiltered(filters)).toBe(false);
   });

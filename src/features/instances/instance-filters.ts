@@ -1,10 +1,14 @@
 import type { DescribeInstancesRequest } from '@/api/ecs/instances';
 import { HEALTH_STATUSES, type HealthStatus } from '@/domain/health';
-import { type InstanceStateName, isInstanceState } from './InstanceState';
+import { type InstanceStateName, isInstanceState } from '@/features/instance-context';
 
 /** Health values the API filters by: all but OK (contract 7, DescribeInstancesFullStatus). */
 export const HEALTH_FILTERS = HEALTH_STATUSES.filter((health) => health !== 'OK');
 export type HealthFilter = Exclude<HealthStatus, 'OK'>;
+
+/** What the agent column can say of an instance; no call filters by it. */
+export const AGENT_FILTERS = ['online', 'offline', 'missing', 'unsupported'] as const;
+export type AgentFilter = (typeof AGENT_FILTERS)[number];
 
 /** Which instances are shown. On the list it lives in the URL, so that any view can be linked and reloaded. */
 export interface InstanceFilters {
@@ -12,6 +16,7 @@ export interface InstanceFilters {
   search: string;
   state: InstanceStateName | null;
   health: HealthFilter | null;
+  agent: AgentFilter | null;
   zone: string | null;
   /** A tag in the form of {@link tagText}. */
   tag: string | null;
@@ -23,6 +28,7 @@ export const NO_FILTERS: InstanceFilters = {
   search: '',
   state: null,
   health: null,
+  agent: null,
   zone: null,
   tag: null,
   image: null,
@@ -35,6 +41,7 @@ export function readInstanceFilters(params: URLSearchParams): InstanceFilters {
     search: params.get('q') ?? '',
     state: isInstanceState(state) ? state : null,
     health: HEALTH_FILTERS.find((health) => health === params.get('health')) ?? null,
+    agent: AGENT_FILTERS.find((agent) => agent === params.get('agent')) ?? null,
     zone: params.get('zone') || null,
     tag: params.get('tag') || null,
     image: params.get('image') || null,
@@ -99,10 +106,13 @@ function searchFields(search: string): Partial<DescribeInstancesRequest>[] {
   return [byName];
 }
 
-/** The DescribeInstances requests, without paging, that answer the filters; the first to find something holds. Health is not among them. */
+/** The filters that DescribeInstances knows: all but health and agent. */
+export type ServerFilters = Omit<InstanceFilters, 'health' | 'agent'>;
+
+/** The DescribeInstances requests, without paging, that answer the filters; the first to find something holds. */
 export function instanceRequests(
   RegionId: string,
-  { search, state, zone, tag, image }: Omit<InstanceFilters, 'health'>,
+  { search, state, zone, tag, image }: ServerFilters,
 ): DescribeInstancesRequest[] {
   const tagFilter = tag === null ? null : parseTag(tag);
   return searchFields(search).map((fields) => ({

@@ -1,13 +1,14 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '@/api/ApiContext';
 import type { Api } from '@/api/api';
-import type { Page } from '@/api/decode';
-import type { Invocation } from '@/api/ecs/invocations';
+import type { Instance } from '@/api/ecs/instances';
 import { pollWhile } from '@/api/polling';
 import { keys } from '@/api/query-keys';
-import { parseWireTime } from '@/api/wire-times';
-import { isUnderWay } from '@/features/cloud-assistant';
+import { useLastRuns } from '@/features/invocations';
+import { useNow } from '@/ui/use-now';
+import { useRestartAskedAt } from './asked/asked-store';
+import { isChanging } from './asked/changing';
 import { fetchAgents } from './eligibility';
 
 const ONE_ROW = { PageNumber: 1, PageSize: 1 } as const;
@@ -45,18 +46,39 @@ export function useHealthCount(region: string, HealthStatus: 'Impaired' | 'Warni
   }).data;
 }
 
-/** One instance; null if the region has none of this ID. */
+function followChanges(restartAskedAt: number | null, openedAt: number) {
+  return pollWhile<Instance | null>(
+    (instance) => instance !== null && isChanging(instance, restartAskedAt, Date.now()),
+    Math.max(openedAt, restartAskedAt ?? 0),
+  );
+}
+
+/**
+ * One instance, followed while it changes its state; null if the region has none of this ID. What else is known about it is
+ * read anew when the state changes.
+ */
 export function useInstance(region: string, instanceId: string) {
   const api = useApi();
+  const cache = useQueryClient();
+  const restartAskedAt = useRestartAskedAt(region, instanceId);
+  const openedAt = useNow(null);
+  const queryKey = keys.instances.detail(region, instanceId);
   return useQuery({
-    queryKey: keys.instances.detail(region, instanceId),
+    queryKey,
     queryFn: async ({ signal }) => {
       const page = await api.ecs.describeInstances(
         { RegionId: region, InstanceIds: [instanceId] },
         { signal },
       );
-      return page.items.find((instance) => instance.InstanceId === instanceId) ?? null;
+      const instance = page.items.find((item) => item.InstanceId === instanceId) ?? null;
+      const before = cache.getQueryData<Instance | null>(queryKey);
+      if (before && before.Status !== instance?.Status) {
+        void cache.invalidateQueries({ queryKey: keys.instances.everyAgent(region) });
+        void cache.invalidateQueries({ queryKey: keys.instances.everyHealth(region) });
+      }
+      return instance;
     },
+    refetchInterval: followChanges(restartAskedAt, openedAt),
   });
 }
 
@@ -151,21 +173,10 @@ export function useNewestInstances(region: string) {
   });
 }
 
-/** How many runs the page of one instance shows. */
-export const LAST_RUNS = 20;
+/** How many runs the overview of one instance shows. */
+export const LAST_RUNS = 10;
 
-function youngestStart(page: Page<Invocation>): number | null {
-  const starts = page.items.filter(isUnderWay).map(({ CreationTime }) => parseWireTime(CreationTime) ?? 0);
-  return starts.length === 0 ? null : Math.max(...starts);
-}
-
-/** The last runs on an instance, re-read while one of them is not over. */
-export function useLastRuns(region: string, instanceId: string) {
-  const api = useApi();
-  const filters = { InstanceId: instanceId, PageNumber: 1, PageSize: LAST_RUNS };
-  return useQuery({
-    queryKey: keys.invocations.list(region, filters),
-    queryFn: ({ signal }) => api.ecs.describeInvocations({ RegionId: region, ...filters }, { signal }),
-    refetchInterval: pollWhile<Page<Invocation>>((page) => page.items.some(isUnderWay), youngestStart),
-  });
+/** The last runs on an instance; see `useLastRuns`. */
+export function useRunsOn(region: string, instanceId: string) {
+  return useLastRuns(region, { InstanceId: instanceId }, LAST_RUNS);
 }

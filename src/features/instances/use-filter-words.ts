@@ -6,12 +6,13 @@ import { type InstanceFilters, parseTag } from './instance-filters';
 export function useFilterWords(): (filters: InstanceFilters) => string {
   const { t } = useTranslation(['instances', 'domain']);
   const format = useFormat();
-  return ({ search, state, health, zone, tag, image }) => {
+  return ({ search, state, health, agent, zone, tag, image }) => {
     const chosen = tag === null ? null : parseTag(tag);
     const words = [
       search && t('filter.quoted', { text: search }),
       state && t(`domain:instanceState.${state}`),
       health && t(`domain:health.${health}.label`),
+      agent && t(`filter.agentIs.${agent}`),
       zone,
       chosen && [chosen.Key, chosen.Value].filter(Boolean).join('='),
       image,

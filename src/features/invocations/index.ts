@@ -6,6 +6,15 @@ export const routes: RouteObject[] = [
   { path: 'invocations/:invokeId', lazy: () => import('./InvocationPage') },
 ];
 
-export { useInstanceNames } from './queries';
+/** The tab of an instance's page that lists what ran on it. */
+export const instanceRoutes: RouteObject[] = [
+  { path: 'invocations', lazy: () => import('./list/InstanceRecordsTab') },
+];
+
+export { createOutputEngine } from './compare/engine-link';
+export { RunResults, type RunResultsProps } from './compare/RunResults';
+export { LastRuns, type LastRunsWords } from './list/LastRuns';
+export { useInstanceNames, useLastRuns } from './queries';
+export { deservesAnother } from './record/run-again';
 export { StopDialog } from './record/StopDialog';
-export { runProgress } from './run-progress';
+export { type InstanceRun, needsAttention, runProgress } from './run-progress';

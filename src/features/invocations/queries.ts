@@ -28,6 +28,20 @@ export function useRecords(region: string, request: DescribeInvocationsRequest) 
   });
 }
 
+/** Whose last runs are asked for. */
+export type RunsOf = { CommandId: string } | { InstanceId: string };
+
+/** The last runs of a command or on an instance, newest first, re-read while one of them is not over. */
+export function useLastRuns(region: string, of: RunsOf, count = 20) {
+  const api = useApi();
+  const filters = { ...of, PageNumber: 1, PageSize: count };
+  return useQuery({
+    queryKey: keys.invocations.list(region, filters),
+    queryFn: ({ signal }) => api.ecs.describeInvocations({ RegionId: region, ...filters }, { signal }),
+    refetchInterval: followRuns,
+  });
+}
+
 /** One run with the state of each instance, without outputs; null if the region has no such record. */
 export function useRecord(region: string, invokeId: string) {
   const api = useApi();

@@ -23,6 +23,8 @@ export function CheckAction({ check, commandId, paths, onLeaveOut }: CheckAction
       );
     case 'unquoted':
       return <Link to={paths.copy(commandId)}>{t('check.copyAndQuote')}</Link>;
+    case 'restarts':
+      return <Link to={paths.events}>{t('check.toEvents')}</Link>;
     case 'sameRun':
       return <Link to={paths.record(check.run.invokeId)}>{t('check.toRecord')}</Link>;
     case 'unanswered':

@@ -62,19 +62,24 @@ export function PreflightPanel({ checks, nameOf, actionOf, children }: Preflight
   );
 }
 
+/** Of the instances that cannot run it; the others are a number. */
+const MOST_NAMED = 12;
+
 interface UnfitsProps {
   instances: UnfitCheck['instances'];
   nameOf(instanceId: string): string;
 }
 
 function Unfits({ instances, nameOf }: UnfitsProps) {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation(['run', 'batches']);
   const words = useUnfitWords();
+  const more = instances.length - MOST_NAMED;
   return (
     <ul className="text-text-muted">
-      {instances.map(([id, reason]) => (
+      {instances.slice(0, MOST_NAMED).map(([id, reason]) => (
         <li key={id}>{t('check.unfitOne', { name: nameOf(id), reason: words(reason) })}</li>
       ))}
+      {more > 0 ? <li>{t('batches:refused.more', { count: more })}</li> : null}
     </ul>
   );
 }

@@ -5,7 +5,9 @@ import { useNavigate } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import { invokeCommandParams } from '@/api/ecs/invocations';
 import { describeError } from '@/api/use-error-text';
+import { batchRunPath } from '@/features/batches';
 import { useRunQuota } from '@/features/cloud-assistant';
+import { usePendingEvents } from '@/features/events';
 import { InstancePicker } from '@/features/instances';
 import { useScheduleWords } from '@/features/schedules';
 import { useFormat } from '@/i18n/format';
@@ -16,6 +18,13 @@ import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
 import { useNow } from '@/ui/use-now';
 import { unansweredBy } from './attempt';
+import { callsOf } from './split/batch-settings';
+import { BatchCli } from './split/BatchCli';
+import { BatchSection } from './split/BatchSection';
+import { invokeTemplate } from './split/run-template';
+import { UnkeptNote } from './split/UnkeptNote';
+import { MOST_PICKED, useBatching } from './split/use-batching';
+import { useStartBatches } from './split/use-start-batches';
 import { CheckAction } from './CheckAction';
 import { useCheckWords } from './check-words';
 import { COLUMNS } from './columns';
@@ -25,6 +34,7 @@ import { useLeaveGuard } from '@/ui/leave-guard';
 import { PreflightPanel } from './PreflightPanel';
 import { preflight, runsOnSame } from './preflight';
 import { useRunsUnderWay } from './queries';
+import { restartsWithin, runWindow } from './restarts';
 import { runPaths } from './run-paths';
 import { pairsOf, RUN_LIMITS, runRequest } from './run-request';
 import type { Runnable } from './runnable';
@@ -48,6 +58,8 @@ export interface RunSheetProps {
   onClose(): void;
 }
 
+const NO_EVENTS: readonly never[] = [];
+
 /** Where, with what and when a command runs; what is known beforehand; and the button (manual 1.2.2). */
 export function RunSheet({ region, command, exists, asked, onClose }: RunSheetProps) {
   const { t } = useTranslation('run');
@@ -62,12 +74,13 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
   const guard = useLeaveGuard(draft.unsaved);
   const fitness = useFitness(region, command.type, draft);
   const quota = useRunQuota(region);
+  const events = usePendingEvents(region).data ?? NO_EVENTS;
   const underWay = useRunsUnderWay(region, command.commandId);
   const firstField = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   const instances = useMemo(() => [...draft.selected.values()], [draft.selected]);
-  const ids = instances.map(({ instanceId }) => instanceId);
+  const ids = useMemo(() => instances.map(({ instanceId }) => instanceId), [instances]);
   const parameters = pairsOf(command.parameterNames, draft.values);
   const { selected, setSelected, when } = draft;
   const now = useNow(when.scheduled ? 0 : null);
@@ -89,13 +102,15 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
         region={region}
         commandType={command.type}
         limits={RUN_LIMITS}
-        maximum={RUN_LIMITS.instancesPerCall}
+        maximum={MOST_PICKED}
         selected={selected}
         onChange={(next) => setSelected(() => next)}
       />
     ),
     [command.type, region, selected, setSelected],
   );
+  const batching = useBatching(draft.batches, ids, when.scheduled);
+  const { shape } = batching;
   const [first] = instances;
   const figures = {
     name: command.name,
@@ -128,12 +143,20 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
       }),
   });
 
-  const unanswered = unansweredBy(draft.attempt, request);
+  const starting = useStartBatches({
+    unfit: fitness.found,
+    started: (runId) => {
+      draft.forget();
+      guard.release();
+      void navigate(batchRunPath(region, runId));
+    },
+  });
+  const { state, busy } = batching.isOn ? starting : sending;
+
+  const unanswered = batching.isOn ? null : unansweredBy(draft.attempt, request);
   // After a change, trying again would be another run: the note no longer holds, a line of the preflight takes over.
   const failure =
-    sending.state.phase === 'failed' && (sending.state.how !== 'unanswered' || unanswered === 'same')
-      ? sending.state
-      : null;
+    state.phase === 'failed' && (state.how !== 'unanswered' || unanswered === 'same') ? state : null;
   const checks = preflight({
     command,
     exists,
@@ -144,8 +167,15 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
     limits: RUN_LIMITS,
     quota,
     sameRuns: runsOnSame(underWay, ids),
+    restarts: restartsWithin(
+      events,
+      ids,
+      now,
+      runWindow(command.timeoutSeconds, shape?.sizes.length ?? 1, when.scheduled),
+    ),
     schedule,
-    unanswered: sending.busy || failure?.how === 'unanswered' ? null : unanswered,
+    batches: batching.isOn ? callsOf(shape) : null,
+    unanswered: busy || failure?.how === 'unanswered' ? null : unanswered,
   });
   const blocker = checks.find((check) => check.blocks);
   const unfit = checks.find((check) => check.kind === 'unfit');
@@ -154,7 +184,11 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
 
   const send = () => {
     if (blocker || guard.asking || viewing) button.current?.focus();
-    else void sending.send(request);
+    else if (!shape) void sending.send(request);
+    else {
+      const { name, type: commandType } = command;
+      void starting.start({ region, name, commandType, instances, ...invokeTemplate(request), ...shape });
+    }
   };
   useCtrlEnter(send);
 
@@ -187,6 +221,8 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
           <>
             {ids.length === 0 ? (
               <p className="min-w-0 flex-1 text-text-muted">{t('cli.later')}</p>
+            ) : shape ? (
+              <BatchCli {...invokeTemplate(request)} instanceIds={ids} shape={shape} />
             ) : (
               <CliLine
                 className="flex-1"
@@ -200,12 +236,11 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
             <Button
               ref={button}
               variant="primary"
+              writes
               icon={when.scheduled ? CalendarClock : Play}
               className="px-4"
               aria-keyshortcuts="Control+Enter Meta+Enter"
-              busy={
-                sending.busy && (sending.state.phase === 'checking' ? t('send.checking') : t('send.sending'))
-              }
+              busy={busy && (state.phase === 'checking' ? t('send.checking') : t('send.sending'))}
               disabledReason={blocker && words(blocker).title}
               onClick={send}
             >
@@ -233,6 +268,13 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
               parameters={parameters}
             >
               <WhenSection command={command} when={when} onChange={draft.setWhen} />
+              <BatchSection
+                settings={draft.batches}
+                onChange={draft.setBatches}
+                batching={batching}
+                instances={instances}
+                scheduled={when.scheduled}
+              />
             </WithColumn>
           </div>
           <PreflightPanel
@@ -250,7 +292,8 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
           </PreflightPanel>
         </div>
         {failure ? <SendNote failure={failure} records={paths.records(command.commandId)} /> : null}
-        {sending.state.phase === 'unfit' && unfit ? (
+        {state.phase === 'unkept' ? <UnkeptNote /> : null}
+        {state.phase === 'unfit' && unfit ? (
           <UnfitNote check={unfit} nameOf={nameOf} onLeaveOut={leaveOut} />
         ) : null}
       </Sheet>

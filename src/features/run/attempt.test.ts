@@ -1,11 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ApiError } from '@/api/errors';
-import { mayHaveRun, nextAttempt, unansweredBy } from './attempt';
+import { nextAttempt, unansweredBy } from './attempt';
 
 const request = { CommandId: 'c-1', InstanceId: ['i-1'] };
 const other = { CommandId: 'c-1', InstanceId: ['i-1', 'i-2'] };
-const failure = (code: string, httpStatus: number | null) =>
-  new ApiError({ code, httpStatus, message: '', product: 'ecs', action: 'InvokeCommand' });
 
 describe('attempt', () => {
   it('K4: keeps its token for the same request and takes a new one for another', () => {
@@ -21,20 +18,5 @@ describe('attempt', () => {
     expect(unansweredBy(undefined, request)).toBeNull();
     expect(unansweredBy(attempt, request)).toBe('same');
     expect(unansweredBy(attempt, other)).toBe('changed');
-  });
-
-  it.each([
-    ['Network', null, true],
-    ['Timeout', null, true],
-    ['BadResponse', 200, true],
-    ['InternalError', 500, true],
-    ['ServiceUnavailable', 503, true],
-    ['IdempotentProcessing', 403, true],
-    ['Invocation.ExceedQuota', 403, false],
-    ['InvalidCmdId.NotFound', 404, false],
-    ['Throttling.User', 400, false],
-    ['InsecureContext', null, false],
-  ])('K4: after %s (HTTP %s) the run may have started: %s', (code, httpStatus, may) => {
-    expect(mayHaveRun(failure(code, httpStatus))).toBe(may);
   });
 });

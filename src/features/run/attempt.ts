@@ -1,5 +1,3 @@
-import { ApiError } from '@/api/errors';
-
 /** A run that was sent and of which no answer is known: its ClientToken, and what it was made for (contract 1.9). */
 export interface Attempt {
   /** The request without its token, as JSON. */
@@ -20,20 +18,4 @@ export function nextAttempt(last: Attempt | undefined, request: object, newToken
 export function unansweredBy(last: Attempt | undefined, request: object): 'same' | 'changed' | null {
   if (last === undefined) return null;
   return last.request === JSON.stringify(request) ? 'same' : 'changed';
-}
-
-/** Failures that say nothing about the effect: the answer was lost, or the first request is still being worked on. */
-const NO_ANSWER: ReadonlySet<string> = new Set([
-  'Network',
-  'Timeout',
-  'Aborted',
-  'BadResponse',
-  'IdempotentProcessing',
-  'LastTokenProcessing',
-]);
-
-/** Whether a failed send may have started the run all the same. */
-export function mayHaveRun(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return true;
-  return NO_ANSWER.has(error.code) || (error.httpStatus !== null && error.httpStatus >= 500);
 }

@@ -63,6 +63,16 @@ export function useCheckWords(): (check: Check) => CheckWords {
               title: t('check.oneCall'),
               body: t('check.oneCallBody', { ...figure(check.count), limit: format.number(check.limit) }),
             };
+      case 'batches':
+        return {
+          title: t('check.calls', { count: check.calls, number: format.number(check.calls) }),
+          body:
+            check.canary > 0
+              ? t('check.callsCanary', { ...figure(check.canary), limit: format.number(check.limit) })
+              : t('check.callsBody', { ...figure(check.count), limit: format.number(check.limit) }),
+        };
+      case 'badBatches':
+        return { title: t('check.badBatches'), body: t('check.badBatchesBody') };
       case 'size':
         return check.blocks
           ? { title: t('check.tooLarge'), body: t('check.tooLargeBody', sizes(check.bytes, check.limit)) }
@@ -102,10 +112,16 @@ export function useCheckWords(): (check: Check) => CheckWords {
           count: check.left,
           left: format.number(check.left),
           limit: format.number(check.limit),
+          calls: format.number(check.calls),
         };
         if (check.blocks) return { title: t('check.quotaUsedUp', values), body: t('check.quotaUsedUpBody') };
         return {
-          title: check.tone === 'warn' ? t('check.quotaShort') : t('check.quota'),
+          title:
+            check.calls > check.left
+              ? t('check.quotaTooShort')
+              : check.tone === 'warn'
+                ? t('check.quotaShort')
+                : t('check.quota'),
           body:
             check.fires === undefined
               ? t('check.quotaBody', values)
@@ -114,6 +130,16 @@ export function useCheckWords(): (check: Check) => CheckWords {
       }
       case 'quotaUnknown':
         return { title: t('check.quotaUnknown') };
+      case 'restarts': {
+        const [first] = check.restarts;
+        return {
+          title: t('check.restarts', figure(check.restarts.length)),
+          body:
+            first?.at === null || first === undefined
+              ? t('check.restartsNow')
+              : t('check.restartsAt', { time: format.dateTime(first.at) }),
+        };
+      }
       case 'sameRun':
         return {
           title: t(check.run.scheduled ? 'check.sameSchedule' : 'check.sameRun', figure(check.run.instances)),

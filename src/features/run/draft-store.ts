@@ -1,5 +1,6 @@
 import type { PickedInstance } from '@/features/instances';
 import type { Attempt } from './attempt';
+import { type BatchSettings, isBatchSettings } from './split/batch-settings';
 import type { RunWhen } from './schedule-facts';
 
 /**
@@ -12,6 +13,8 @@ export interface RunDraft {
   instances: PickedInstance[];
   /** Absent: at once. */
   when?: RunWhen;
+  /** Absent: none were made. */
+  batches?: BatchSettings;
   /** What the address asked for when the sheet was opened (see run-paths). */
   asked?: string;
   /** Present while it was sent and no answer is known. */
@@ -52,6 +55,7 @@ function isRunDraft(value: unknown): value is RunDraft {
     Object.values(value['parameters']).every((text) => typeof text === 'string') &&
     value['instances'].every(isPicked) &&
     (value['when'] === undefined || isWhen(value['when'])) &&
+    (value['batches'] === undefined || isBatchSettings(value['batches'])) &&
     (value['asked'] === undefined || typeof value['asked'] === 'string') &&
     (value['attempt'] === undefined || isAttempt(value['attempt']))
   );

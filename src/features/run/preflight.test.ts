@@ -80,6 +80,25 @@ describe('preflight', () => {
     expect(find({ quota: { used, limit } }, 'quota')).toMatchObject({ tone, left, limit });
   });
 
+  it.each([
+    [{ calls: 3, canary: 0, limit: 50 }, 3, 'warn'],
+    [{ calls: 3, canary: 5, limit: 50 }, 1000, 'ok'],
+  ] as const)('B3: of %o calls with %i left the quota is %s', (batches, left, tone) => {
+    const quota = { used: 5000 - left, limit: 5000 };
+    expect(find({ quota, batches }, 'quota')).toMatchObject({ tone, left, calls: 3, blocks: false });
+    expect(find({ quota, batches }, 'batches')).toMatchObject({ tone: 'ok', ...batches });
+  });
+
+  it('B3: batches that are not clear block', () => {
+    expect(find({ batches: 'bad' }, 'badBatches')).toMatchObject({ blocks: true });
+  });
+
+  it('B9: names the restarts in the window, without blocking', () => {
+    const restarts = [{ instanceId: 'i-1', at: 0 }];
+    expect(find({ restarts }, 'restarts')).toMatchObject({ tone: 'warn', blocks: false, restarts });
+    expect(find({ restarts: [] }, 'restarts')).toBeUndefined();
+  });
+
   it('B5: an unknown quota does not stop anyone', () => {
     expect(find({ quota: { used: null, limit: 5000 } }, 'quotaUnknown')).toMatchObject({ blocks: false });
   });

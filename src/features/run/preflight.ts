@@ -7,6 +7,7 @@ import { unquotedUses } from '@/domain/parameters';
 import { type RunProblem, runProblems } from '@/domain/run-parameters';
 import { runSize } from '@/domain/size';
 import { isUnderWay } from '@/features/cloud-assistant';
+import type { Restart } from './restarts';
 import { valueOf } from './run-request';
 import type { Runnable } from './runnable';
 import type { ScheduleFacts } from './schedule-facts';
@@ -38,6 +39,10 @@ export interface PreflightInput {
   sameRuns: readonly SameRun[];
   /** Absent or null: at once. */
   schedule?: ScheduleFacts | null;
+  /** Chosen instances that a system event touches while the run is under way. */
+  restarts?: readonly Restart[];
+  /** In several calls; `bad`: how is not said yet. Absent or null: in one. */
+  batches?: { calls: number; canary: number; /** Instances of the largest. */ limit: number } | 'bad' | null;
   /** An earlier attempt got no answer: of this very request, or of another. */
   unanswered: 'same' | 'changed' | null;
 }
@@ -54,6 +59,8 @@ export type Check = { tone: Tone; /** Nothing can be sent while it stands. */ bl
   | { kind: 'unfit'; instances: [id: string, reason: Unfit][]; of: number }
   | { kind: 'fit'; count: number }
   | { kind: 'calls'; count: number; limit: number }
+  | { kind: 'batches'; count: number; calls: number; canary: number; limit: number }
+  | { kind: 'badBatches' }
   | { kind: 'size'; bytes: number; limit: number }
   | { kind: 'parameters'; problem: RunProblem }
   | {
@@ -68,10 +75,13 @@ export type Check = { tone: Tone; /** Nothing can be sent while it stands. */ bl
       kind: 'quota';
       left: number;
       limit: number;
+      /** Of this run, now. */
+      calls: number;
       /** Of a schedule, in the next 24 hours. */
       fires?: number;
     }
   | { kind: 'quotaUnknown' }
+  | { kind: 'restarts'; restarts: readonly Restart[] }
   | { kind: 'sameRun'; run: SameRun; others: number }
   | { kind: 'unanswered'; changed: boolean }
 );
@@ -95,6 +105,7 @@ export function preflight(input: PreflightInput): Check[] {
     ...scheduleChecks(input),
     ...unansweredChecks(input),
     ...sameRunChecks(input),
+    ...restartChecks(input),
     ...parameterChecks(input),
     ...sizeChecks(input),
     ...quotaChecks(input),
@@ -116,9 +127,11 @@ function instanceChecks({ instanceIds, unfit, checking }: PreflightInput): Check
   ];
 }
 
-function callChecks({ instanceIds, limits }: PreflightInput): Check[] {
+function callChecks({ instanceIds, limits, batches = null }: PreflightInput): Check[] {
   const count = instanceIds.length;
   if (count === 0) return [];
+  if (batches === 'bad') return [{ kind: 'badBatches', ...open }];
+  if (batches !== null) return [{ kind: 'batches', count, ...batches, ...ok }];
   return [
     {
       kind: 'calls',
@@ -171,12 +184,14 @@ function unquotedChecks(command: Runnable, parameters: Record<string, string>): 
 const SHORT = 0.05;
 
 /** One call, and each fire, is one run of the quota, whatever the number of instances. */
-function quotaChecks({ quota: { used, limit }, schedule }: PreflightInput): Check[] {
+function quotaChecks({ quota: { used, limit }, schedule, batches = null }: PreflightInput): Check[] {
   if (used === null || limit === null) return [{ kind: 'quotaUnknown', tone: 'open', blocks: false }];
   const left = Math.max(0, limit - used);
-  const runs = 1 + (schedule?.firesInDay ?? 0);
+  const calls = batches === null || batches === 'bad' ? 1 : batches.calls;
+  const runs = calls * (1 + (schedule?.firesInDay ?? 0));
   const tone = left === 0 ? stop : left <= limit * SHORT || runs > left ? warn : ok;
-  return [{ kind: 'quota', left, limit, ...(schedule ? { fires: schedule.firesInDay } : {}), ...tone }];
+  const fires = schedule ? { fires: schedule.firesInDay * calls } : {};
+  return [{ kind: 'quota', left, limit, calls, ...fires, ...tone }];
 }
 
 /** A schedule that cannot be sent, or when it fires and whether its runs may overlap (manual 1.2.2, 1.4). */
@@ -192,6 +207,10 @@ function scheduleChecks({ schedule, command: { timeoutSeconds } }: PreflightInpu
 
 function sameRunChecks({ sameRuns: [run, ...others] }: PreflightInput): Check[] {
   return run === undefined ? [] : [{ kind: 'sameRun', run, others: others.length, ...warn }];
+}
+
+function restartChecks({ restarts = [] }: PreflightInput): Check[] {
+  return restarts.length === 0 ? [] : [{ kind: 'restarts', restarts, ...warn }];
 }
 
 function unansweredChecks({ unanswered }: PreflightInput): Check[] {

@@ -2,6 +2,8 @@
 export interface RunPaths {
   commands: string;
   copy(commandId: string): string;
+  /** Pending system events. */
+  events: string;
   record(invokeId: string): string;
   /** The execution records of one command. */
   records(commandId: string): string;
@@ -12,6 +14,7 @@ export function runPaths(region: string): RunPaths {
   const records = `/${region}/invocations`;
   return {
     commands,
+    events: `/${region}/events`,
     copy: (commandId) => `${commands}/${encodeURIComponent(commandId)}/copy`,
     record: (invokeId) => `${records}/${encodeURIComponent(invokeId)}`,
     records: (commandId) => `${records}?q=${encodeURIComponent(commandId)}`,
@@ -19,6 +22,8 @@ export function runPaths(region: string): RunPaths {
 }
 
 const INSTANCES = 'instances';
+/** More of them make an address that servers refuse on a reload; the choice is kept in the tab only. */
+export const MOST_IN_ADDRESS = 100;
 const CRON = 'cron';
 const FROM = 'from';
 const OWN = [CRON, FROM];

@@ -1,8 +1,12 @@
 import type { InvokeCommandRequest } from '@/api/ecs/invocations';
-import { type Limits, LIMITS } from '@/domain/limits';
+import { LIMITS_IN_FORCE } from '@/api/limits-in-force';
+import type { Limits } from '@/domain/limits';
 
-/** The limits the console holds runs to: the manual's, which every version of the service accepts. */
-export const RUN_LIMITS: Limits = LIMITS.manual;
+/** The limits the console holds runs to: the manual's in the demo, today's on a real account. */
+export const RUN_LIMITS: Limits = LIMITS_IN_FORCE;
+
+/** The most instances one run in batches is offered for: a hundred calls, of which a day allows some thousand. */
+export const MOST_PER_RUN = 5000;
 
 /** The value given for a parameter, `''` for none; `constructor` is a parameter's name like any other. */
 export function valueOf(values: Readonly<Record<string, string>>, name: string): string {

@@ -3,8 +3,9 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { newClientToken } from '@/api/rpc';
 import type { PickedInstance } from '@/features/instances';
 import { type Attempt, nextAttempt } from './attempt';
+import { type BatchSettings, NO_BATCHES } from './split/batch-settings';
 import { forgetDraft, keepDraft, readDraft } from './draft-store';
-import { askedRunOf, instancesOf, withInstances } from './run-paths';
+import { askedRunOf, instancesOf, MOST_IN_ADDRESS, withInstances } from './run-paths';
 import { valueOf } from './run-request';
 import type { RunWhen } from './schedule-facts';
 
@@ -18,6 +19,8 @@ export interface RunDraftState {
   setValue(name: string, value: string): void;
   when: RunWhen;
   setWhen(when: RunWhen): void;
+  batches: BatchSettings;
+  setBatches(batches: BatchSettings): void;
   /** Whether leaving would lose a choice. */
   unsaved: boolean;
   /** What was sent, now or before a reload, and has no answer yet. */
@@ -47,6 +50,7 @@ export function useRunDraft(
   const [selected, setSelected] = useState<Selection>(opening.selected);
   const [values, setValues] = useState(opening.values);
   const [when, setWhen] = useState(opening.when);
+  const [batches, setBatches] = useState(opening.batches);
   const [attempt, setAttempt] = useState(opening.attempt);
   const over = useRef(false);
 
@@ -57,19 +61,27 @@ export function useRunDraft(
   const moved = ids.toSorted().join() !== baseline.instances.toSorted().join();
   const timed =
     when.scheduled !== baseline.when.scheduled || (when.scheduled && when.cron !== baseline.when.cron);
-  const unsaved = typed || moved || timed;
+  const split = JSON.stringify(batches) !== JSON.stringify(NO_BATCHES);
+  const unsaved = typed || moved || timed || split;
+  const isTold = ids.length <= MOST_IN_ADDRESS;
 
   const keep = (latest: Attempt | undefined) => {
     if (over.current) return;
-    if (!unsaved && latest === undefined) forgetDraft(region, commandId);
+    if (!unsaved && isTold && latest === undefined) forgetDraft(region, commandId);
     else {
-      const draft = { parameters: values, instances: [...selected.values()], when, asked: opening.asked };
+      const draft = {
+        parameters: values,
+        instances: [...selected.values()],
+        when,
+        batches,
+        asked: opening.asked,
+      };
       keepDraft(region, commandId, latest === undefined ? draft : { ...draft, attempt: latest });
     }
   };
   useEffect(() => keep(attempt));
 
-  const address = withInstances(search, ids);
+  const address = withInstances(search, isTold ? ids : []);
   useEffect(() => {
     if (address !== search && !over.current)
       void navigate({ search: address }, { replace: true, state: locationState });
@@ -84,6 +96,8 @@ export function useRunDraft(
     setValue: (name, value) => setValues((now) => ({ ...now, [name]: value })),
     when,
     setWhen,
+    batches,
+    setBatches,
     unsaved,
     attempt,
     begin: (request) => {
@@ -125,6 +139,7 @@ function openingOf(
     selected: new Map(ids.map((id) => [id, known.get(id) ?? unknownInstance(id)])),
     values: kept?.parameters ?? { ...parameters },
     when: kept ? (kept.when ?? AT_ONCE) : wished,
+    batches: kept?.batches ?? NO_BATCHES,
     asked: asked.text,
     attempt: stored?.attempt,
     /** What the sheet was opened with by someone else: leaving it as it is loses nothing. */

@@ -4,8 +4,8 @@ import { useApi } from '@/api/ApiContext';
 import type { Api } from '@/api/api';
 import type { StartedInvocation } from '@/api/ecs/invocations';
 import { keys } from '@/api/query-keys';
+import { mayHaveHappened } from '@/api/unanswered';
 import type { CommandType } from '@/domain/command-type';
-import { mayHaveRun } from './attempt';
 import type { Unfit } from './preflight';
 import { findUnfit } from './queries';
 
@@ -93,7 +93,7 @@ export function useSend<Request extends RunRequest>({
           : keys.commands.all(region),
       });
       void cache.invalidateQueries({ queryKey: keys.invocations.all(region) });
-      const how = mayHaveRun(error) ? 'unanswered' : 'refused';
+      const how = mayHaveHappened(error) ? 'unanswered' : 'refused';
       if (how === 'refused') refused();
       if (!here.current) lost(how, error);
       return { phase: 'failed', how, error };

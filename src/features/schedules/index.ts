@@ -6,6 +6,9 @@ export const routes: RouteObject[] = [{ path: 'schedules', lazy: () => import('.
 export { ScheduleEditor, type ScheduleEditorProps } from './editor/ScheduleEditor';
 export { countdown } from './countdown';
 export { nextFireOf } from './next-fire';
+export { type ActiveSchedule, activeSchedules } from './page/active-schedule';
+export { schedulesQuery } from './page/use-schedules';
+export { offsetName, UTC, useScheduleDates } from './schedule-dates';
 export { type ScheduleProblem, scheduleProblem, shortestInterval } from './schedule-problem';
 export { useNextFire } from './use-next-fire';
 export { useScheduleWords } from './use-schedule-words';

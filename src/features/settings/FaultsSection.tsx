@@ -82,7 +82,7 @@ function FaultForm({ onAdd }: { onAdd(fault: DemoFault): void }) {
           onValueChange={setAction}
           options={[
             { value: EVERY_ACTION, label: t('faults.every') },
-            ...FAULT_ACTIONS.map((name) => ({ value: name as string, label: name })),
+            ...FAULT_ACTIONS.map((name) => ({ value: name, label: name })),
           ]}
         />
         <SelectField

@@ -1,3 +1,4 @@
+import { actionNames } from '@/api/actions';
 import type { DemoFault } from '@/api/demo-control';
 
 /** How a failing call is answered, in the demo's own terms. `body` and `network` take the place of an error answer. */
@@ -27,25 +28,8 @@ export const FAULT_KINDS = [
 
 export type FaultKindId = (typeof FAULT_KINDS)[number]['id'];
 
-/** The read and write actions of the console, which can be made to fail one by one. */
-export const FAULT_ACTIONS = [
-  'CreateCommand',
-  'DescribeCommands',
-  'ModifyCommand',
-  'DeleteCommand',
-  'InvokeCommand',
-  'DescribeInvocations',
-  'DescribeInvocationResults',
-  'StopInvocation',
-  'DescribeInstances',
-  'DescribeInstanceStatus',
-  'DescribeInstancesFullStatus',
-  'DescribeCloudAssistantStatus',
-  'DescribeAccountAttributes',
-  'DescribeRegions',
-  'DescribeZones',
-  'DescribeTags',
-] as const;
+/** The actions of the console, which can be made to fail one by one. */
+export const FAULT_ACTIONS = actionNames();
 
 export const EVERY_ACTION = '*';
 

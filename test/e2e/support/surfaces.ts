@@ -116,6 +116,13 @@ export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surf
       },
     },
     { name: 'instance', show: at(`${home}/instances/${instanceId}`) },
+    {
+      name: 'instance, its records',
+      async show(on) {
+        await at(`${home}/instances/${instanceId}/invocations`)(on);
+        await expect(rows(on).first()).toBeVisible();
+      },
+    },
     { name: 'instance with a silent agent', show: at(`${home}/instances/${offline}`) },
     { name: 'settings', show: at('/settings') },
     {

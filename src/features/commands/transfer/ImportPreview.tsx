@@ -119,6 +119,7 @@ export function ImportPreview({ region, file, chosen, onChoose, onFile, onClose 
               <Button
                 variant="primary"
                 icon={Download}
+                writes
                 busy={running ? t('import.importing') : false}
                 disabledReason={blocked}
                 onClick={run}

@@ -1,10 +1,13 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toCli } from '@/api/cli';
 import type { AgentStatus } from '@/api/ecs/agents';
 import type { Instance } from '@/api/ecs/instances';
 import { useErrorText } from '@/api/use-error-text';
 import { parseWireTime } from '@/api/wire-times';
-import { agentLogPath, agentStateOf } from '@/domain/agent';
+import { agentLogPath, type AgentState, agentStateOf } from '@/domain/agent';
+import { isInstallOver } from '@/domain/agent-install';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
@@ -12,7 +15,10 @@ import { Note } from '@/ui/Note';
 import { Skeleton } from '@/ui/Skeleton';
 import { Status } from '@/ui/Status';
 import { Time } from '@/ui/Time';
-import { AGENT_LOOKS } from '../looks';
+import { InstallDialog } from '../asked/InstallDialog';
+import { InstallSteps } from '../asked/InstallSteps';
+import { type Install, useInstallProgress } from '../asked/use-install-progress';
+import { AGENT_LOOKS } from '@/features/instance-context';
 import { useAgents } from '../queries';
 import { isSystemSupported, osTypeOf } from '../system-label';
 import { Fact, Facts } from './Facts';
@@ -68,8 +74,27 @@ function Known({ region, instance, agent }: AgentCardProps & { agent: AgentStatu
   const heartbeat = parseWireTime(agent?.LastHeartbeatTime);
   const lastRun = parseWireTime(agent?.LastInvokedTime);
   const version = agent?.CloudAssistantVersion ?? '';
+  const [installing, setInstalling] = useState(false);
+  const [install] = useInstallProgress(region, instance.InstanceId).installs;
   return (
-    <Facts title={t('agent.title')} after={<Advice region={region} instance={instance} state={state} />}>
+    <Facts
+      title={t('agent.title')}
+      after={
+        <>
+          {install ? <InstallSteps region={region} install={install} /> : null}
+          <Advice
+            region={region}
+            instance={instance}
+            state={state}
+            install={install}
+            onInstall={() => setInstalling(true)}
+          />
+          {installing ? (
+            <InstallDialog region={region} instances={[instance]} onClose={() => setInstalling(false)} />
+          ) : null}
+        </>
+      }
+    >
       <Fact name={t('column.state')}>
         <Status {...AGENT_LOOKS[state]}>{t(`domain:agentState.${state}`)}</Status>
       </Fact>
@@ -104,7 +129,13 @@ function Known({ region, instance, agent }: AgentCardProps & { agent: AgentStatu
   );
 }
 
-function Advice({ region, instance, state }: AgentCardProps & { state: ReturnType<typeof agentStateOf> }) {
+interface AdviceProps extends AgentCardProps {
+  state: AgentState;
+  install: Install | undefined;
+  onInstall(): void;
+}
+
+function Advice({ region, instance, state, install, onInstall }: AdviceProps) {
   const { t } = useTranslation(['instances', 'domain']);
   if (!isSystemSupported(instance)) {
     return (
@@ -113,18 +144,27 @@ function Advice({ region, instance, state }: AgentCardProps & { state: ReturnTyp
       </Note>
     );
   }
-  if (state === 'missing') return <HowToInstall region={region} instance={instance} />;
+  // While an install goes on, its steps are what there is to do.
+  if (install?.step && !isInstallOver(install.step)) return null;
+  if (state === 'missing') {
+    return <HowToInstall region={region} instance={instance} onInstall={onInstall} />;
+  }
   if (state !== 'offline') return null;
   if (instance.Status !== 'Running') return <Note tone="neutral">{t('agent.offlineNotRunning')}</Note>;
   return (
-    <Note tone="warn" title={t('agent.offlineTitle')}>
-      {t(osTypeOf(instance) === 'windows' ? 'agent.offlineWindows' : 'agent.offlineLinux')}
-    </Note>
+    <>
+      <Note tone="warn" title={t('agent.offlineTitle')}>
+        {t(osTypeOf(instance) === 'windows' ? 'agent.offlineWindows' : 'agent.offlineLinux')}
+      </Note>
+      <InstallButton instance={instance} onInstall={onInstall}>
+        {t('install.again')}
+      </InstallButton>
+    </>
   );
 }
 
 /** By hand on the instance, or by the API, which takes effect after a restart (contract 5, InstallCloudAssistant). */
-function HowToInstall({ region, instance }: AgentCardProps) {
+function HowToInstall({ region, instance, onInstall }: AgentCardProps & Pick<AdviceProps, 'onInstall'>) {
   const { t } = useTranslation('instances');
   const installation = installationFor(instance);
   return (
@@ -153,6 +193,31 @@ function HowToInstall({ region, instance }: AgentCardProps) {
         label={t('install.byApi')}
         line={toCli('ecs', 'InstallCloudAssistant', { RegionId: region, InstanceId: [instance.InstanceId] })}
       />
+      <InstallButton instance={instance} onInstall={onInstall}>
+        {t('install.button')}
+      </InstallButton>
+    </div>
+  );
+}
+
+interface InstallButtonProps {
+  instance: Instance;
+  onInstall(): void;
+  children: string;
+}
+
+function InstallButton({ instance, onInstall, children }: InstallButtonProps) {
+  const { t } = useTranslation('instances');
+  return (
+    <div>
+      <Button
+        size="sm"
+        icon={Download}
+        disabledReason={instance.Status === 'Running' ? undefined : t('install.needsRunning')}
+        onClick={onInstall}
+      >
+        {children}
+      </Button>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Status } from '@/ui/Status';
 import { Tooltip } from '@/ui/Tooltip';
 import { useNow } from '@/ui/use-now';
 import { HealthStatus } from '../HealthStatus';
-import { AGENT_LOOKS } from '../looks';
+import { AGENT_LOOKS } from '@/features/instance-context';
 import { useFacts } from './facts-context';
 
 interface FactCellProps {

@@ -64,7 +64,7 @@ export function useInstanceColumns(region: string): readonly Column<Instance>[] 
         header: t('column.privateIp'),
         width: 112,
         mono: true,
-        hideBelow: 1180,
+        hideBelow: 1340,
         cell: (instance) => instance.PrivateIps[0] ?? '–',
       },
       {

@@ -14,6 +14,7 @@ import type { SparseRows } from '@/ui/DataTable';
 import { fetchByHealth, fetchInstancePage } from '../fetch-instances';
 import type { InstanceFilters } from '../instance-filters';
 import { pace } from './pace';
+import { type AgentWalk, useAgentWalk } from './use-agent-walk';
 import { pagesFor, placeOf, type RowRange } from './page-window';
 import { ROWS_PER_BLOCK } from './use-fact-loader';
 
@@ -32,11 +33,14 @@ export interface InstanceRows {
   fetching: boolean;
   /** When the oldest of what is in view was read, epoch ms; 0 before the first answer. */
   updatedAt: number;
+  /** The search by agent, while filtered by it. */
+  walk: AgentWalk | null;
 }
 
 /**
  * The region's instances as one list without end, whatever its length: pages are read as they come into view, at most two
- * at a time, and abandoned when scrolled past. Filtered by health it is read as a whole, since no call can page through it.
+ * at a time, and abandoned when scrolled past. Filtered by health or agent it is read as a whole, since no call can page
+ * through it.
  */
 export function useInstanceRows(region: string, filters: InstanceFilters): InstanceRows {
   const api = useApi();
@@ -52,6 +56,8 @@ export function useInstanceRows(region: string, filters: InstanceFilters): Insta
   const onRange = useCallback((first: number, last: number) => paced({ first, last }), [paced]);
 
   const { health } = filters;
+  const walk = useAgentWalk(region, filters);
+  const isPaged = health === null && walk === null;
   const keyOf = (page: number) => keys.instances.list(region, { ...filters, page, size: PAGE_SIZE });
   const countOf = (page: number) => cache.getQueryData<Page<Instance>>(keyOf(page))?.totalCount;
   // The first page is always kept: it knows the total from the start, and tells when the region cannot be read.
@@ -61,36 +67,48 @@ export function useInstanceRows(region: string, filters: InstanceFilters): Insta
       queryKey: keyOf(page),
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         fetchInstancePage(api, region, filters, { page, size: PAGE_SIZE }, { signal }),
-      enabled: health === null,
+      enabled: isPaged,
     })),
   });
   const whole = useQuery({
     queryKey: keys.instances.list(region, { ...filters, whole: true }),
     queryFn:
-      health === null
+      health === null || walk !== null
         ? skipToken
         : ({ signal }: { signal: AbortSignal }) =>
             fetchByHealth(api, region, { ...filters, health }, { signal }),
   });
 
-  const asked: QueryObserverResult<unknown>[] = health === null ? pages : [whole];
-  const total = health === null ? newest(pages)?.totalCount : whole.data?.length;
+  const wholeRows = walk ? (walk.found ?? walk.walk.found) : whole.data;
+  // Nothing found so far is not nothing.
+  const isEarly =
+    walk !== null &&
+    walk.found === undefined &&
+    walk.walk.found.length === 0 &&
+    (walk.walking || walk.error !== null);
+  const newestPage = isPaged ? newest(pages) : undefined;
+  const total = isPaged ? newestPage?.totalCount : isEarly ? undefined : wholeRows?.length;
+  // Asked for every row whenever the table renders, so a page is looked up once.
+  const itemsOf = new Map<number, readonly Instance[] | undefined>();
   const at = (index: number) => {
-    if (health !== null) return whole.data?.[index];
+    if (!isPaged) return wholeRows?.[index];
     const { page, offset } = placeOf(index, PAGE_SIZE);
-    return cache.getQueryData<Page<Instance>>(keyOf(page))?.items[offset];
+    if (!itemsOf.has(page)) itemsOf.set(page, cache.getQueryData<Page<Instance>>(keyOf(page))?.items);
+    return itemsOf.get(page)?.[offset];
   };
   const ids = blocksInView(inView, total ?? 0, at);
   const idKey = JSON.stringify(ids);
   const blocks = useMemo(() => JSON.parse(idKey) as string[][], [idKey]);
+  const asked: QueryObserverResult<unknown>[] = isPaged ? pages : walk ? [] : [whole];
   const read = asked.filter((query) => query.dataUpdatedAt > 0).map((query) => query.dataUpdatedAt);
   return {
     rows: { count: total ?? 0, at, onRange },
     blocks,
     total,
-    error: asked.find((query) => query.isError)?.error ?? null,
-    fetching: asked.some((query) => query.isFetching),
-    updatedAt: read.length > 0 ? Math.min(...read) : 0,
+    error: walk ? walk.error : (asked.find((query) => query.isError)?.error ?? null),
+    fetching: walk ? walk.walking : asked.some((query) => query.isFetching),
+    updatedAt: walk ? walk.updatedAt : read.length > 0 ? Math.min(...read) : 0,
+    walk,
   };
 }
 

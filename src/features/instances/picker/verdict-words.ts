@@ -6,7 +6,7 @@ import type { Ineligibility } from '@/domain/eligibility';
 import { useFormat } from '@/i18n/format';
 import type { StatusIconName } from '@/ui/status-icons';
 import type { Tone } from '@/ui/tones';
-import { isInstanceState } from '../InstanceState';
+import { isInstanceState } from '@/features/instance-context';
 import type { PickerRow } from './use-picker-rows';
 
 export interface VerdictWords {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailureCluster } from '@/domain/failure-clusters';
 import { isKnownRecordError } from '@/domain/record-errors';
@@ -11,6 +12,8 @@ export interface FailureClustersProps {
   chosen: number | null;
   nameOf(instanceId: string): string;
   onChange(change: CompareChange): void;
+  /** What can be done with the instances of a failure, beside looking at them; `who` names them. */
+  actionOn?(instanceIds: readonly string[], who: string): ReactNode;
 }
 
 /** More than these make the page begin too low; the others are told as a number. */
@@ -18,7 +21,7 @@ const MOST = 3;
 const NAMED = 2;
 
 /** The failures by their reason, right under the headline: on whom, what it said last, what to do. */
-export function FailureClusters({ clusters, chosen, nameOf, onChange }: FailureClustersProps) {
+export function FailureClusters({ clusters, chosen, nameOf, onChange, actionOn }: FailureClustersProps) {
   const { t } = useTranslation(['invocations', 'domain']);
   const format = useFormat();
   if (clusters.length === 0) return null;
@@ -71,32 +74,35 @@ export function FailureClusters({ clusters, chosen, nameOf, onChange }: FailureC
               >
                 {known ? t(`domain:recordError.${errorCode}.advice`) : null}
               </span>
-              <Button
-                size="sm"
-                variant="quiet"
-                aria-pressed={instanceIds.length > 1 ? isChosen : undefined}
-                className="aria-pressed:bg-selected aria-pressed:text-text"
-                onClick={() =>
-                  onChange(
-                    instanceIds.length === 1
-                      ? { instance: instanceIds[0], status: null }
-                      : isChosen
-                        ? { cluster: null }
-                        : {
-                            cluster: String(index + 1),
-                            family: null,
-                            against: null,
-                            instance: instanceIds[0],
-                            status: null,
-                          },
-                  )
-                }
-              >
-                {instanceIds.length === 1
-                  ? t('record.seeOutput')
-                  : t('compare.clusters.show', { count: instanceIds.length })}
-                <span className="sr-only"> {who}</span>
-              </Button>
+              <span className="flex items-center">
+                {actionOn?.(instanceIds, who)}
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  aria-pressed={instanceIds.length > 1 ? isChosen : undefined}
+                  className="aria-pressed:bg-selected aria-pressed:text-text"
+                  onClick={() =>
+                    onChange(
+                      instanceIds.length === 1
+                        ? { instance: instanceIds[0], status: null }
+                        : isChosen
+                          ? { cluster: null }
+                          : {
+                              cluster: String(index + 1),
+                              family: null,
+                              against: null,
+                              instance: instanceIds[0],
+                              status: null,
+                            },
+                    )
+                  }
+                >
+                  {instanceIds.length === 1
+                    ? t('record.seeOutput')
+                    : t('compare.clusters.show', { count: instanceIds.length })}
+                  <span className="sr-only"> {who}</span>
+                </Button>
+              </span>
             </li>
           );
         })}

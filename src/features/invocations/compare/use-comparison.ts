@@ -6,6 +6,7 @@ import type { AnswerStatus, FamilyWithLine, Groups, OwnNames } from './engine';
 import type { OutputEngine } from './engine-link';
 import { useAnswer } from './use-answer';
 import type { CompareAddress } from './use-compare-address';
+import { oneRecord, type RecordSource } from './record-source';
 import { type Outputs, useOutputs } from './use-outputs';
 import { useEngine } from './use-engine';
 import { useOwnNames } from './use-own-names';
@@ -32,10 +33,14 @@ export interface Comparison {
   engine: OutputEngine;
 }
 
-/** Families and clusters of a run's outputs, kept up while it goes on. A run on one instance has nothing to compare. */
+/**
+ * Families and clusters of a run's outputs, kept up while it goes on. A run on one instance has nothing to compare.
+ *
+ * @param record its InvokeId, or the records of its batches (keep them with useMemo)
+ */
 export function useComparison(
   region: string,
-  invokeId: string,
+  record: string | RecordSource,
   runs: readonly InstanceRun[],
   address: CompareAddress,
 ): Comparison {
@@ -45,7 +50,8 @@ export function useComparison(
   const hasEnded = runs.every((run) => isFinal(run.outcome));
   const isNamed = address.family !== null || address.cluster !== null || address.search !== '';
   const isWanted = hasSeveral && (hasEnded || isAsked || isNamed);
-  const outputs = useOutputs(region, invokeId, runs, isWanted);
+  const source = useMemo(() => (typeof record === 'string' ? oneRecord(record) : record), [record]);
+  const outputs = useOutputs(region, source, runs, isWanted);
 
   const { results } = outputs;
   const texts = useMemo(

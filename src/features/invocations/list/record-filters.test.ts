@@ -8,6 +8,7 @@ import {
   type RecordFilters,
   recordsRequest,
   STATUS_FILTERS,
+  statusFilters,
   writeRecordFilters,
 } from './record-filters';
 
@@ -84,5 +85,26 @@ describe('record filters', () => {
     });
     expect(isFiltered(filters)).toBe(true);
     expect(isFiltered({ ...NONE, search: '   ', page: 4 })).toBe(false);
+  });
+
+  it.each([
+    ['t-hz0abcdef12', { InvokeId: 't-hz0abcdef12' }],
+    ['c-hz0abcdef12', { CommandId: 'c-hz0abcdef12' }],
+    ['disk-check', { InvokeId: 'disk-check' }],
+    ['i-bp1other1234', { InvokeId: 'i-bp1other1234' }],
+    ['', {}],
+  ])('C1: on one instance, where names have no effect, %j never finds what does not fit', (search, field) => {
+    expect(recordsRequest('cn-hangzhou', { ...NONE, search }, 'i-bp1abcdef12')).toEqual({
+      RegionId: 'cn-hangzhou',
+      InstanceId: 'i-bp1abcdef12',
+      PageNumber: 1,
+      PageSize: 20,
+      ...field,
+    });
+  });
+
+  it('C1: on one instance offers no status that has no effect', () => {
+    expect(statusFilters()).toEqual(STATUS_FILTERS);
+    expect(statusFilters('i-bp1abcdef12')).not.toContain('PartialFailed');
   });
 });

@@ -63,11 +63,30 @@ function searchField(search: string): Partial<DescribeInvocationsRequest> {
   return { CommandName: search };
 }
 
-/** The request that answers the filters. */
-export function recordsRequest(regionId: string, filters: RecordFilters): DescribeInvocationsRequest {
+/** Statuses the API filters by: on one instance PartialFailed has no effect (contract 5, DescribeInvocations). */
+export function statusFilters(instanceId?: string): readonly StatusFilter[] {
+  return instanceId === undefined
+    ? STATUS_FILTERS
+    : STATUS_FILTERS.filter((status) => status !== 'PartialFailed');
+}
+
+/** The same on one instance, where a command's name has no effect either: what is no ID finds nothing. */
+function searchOnInstance(search: string): Partial<DescribeInvocationsRequest> {
+  const field = searchField(search);
+  return field.CommandName === undefined && field.InstanceId === undefined ? field : { InvokeId: search };
+}
+
+/** The request that answers the filters, over the whole region or on one instance. */
+export function recordsRequest(
+  regionId: string,
+  filters: RecordFilters,
+  instanceId?: string,
+): DescribeInvocationsRequest {
   return {
     RegionId: regionId,
-    ...searchField(filters.search.trim()),
+    ...(instanceId === undefined
+      ? searchField(filters.search.trim())
+      : { ...searchOnInstance(filters.search.trim()), InstanceId: instanceId }),
     ...(filters.status ? { InvokeStatus: filters.status } : {}),
     ...(filters.mode ? { Timed: filters.mode === 'scheduled' } : {}),
     ...(filters.type ? { CommandType: filters.type } : {}),

@@ -36,6 +36,8 @@ export function Failures({ region, invokeId, runs, nameOf, onOpen }: FailuresPro
           const output = results[index]?.data?.Output ?? '';
           const said = isBase64(output) ? lastLine(decodeBase64(output)) : '';
           const known = isKnownRecordError(run.errorCode);
+          // Of a script that ended by itself its own words say more than general advice.
+          const saysItself = run.outcome === 'nonzero' && said !== '';
           return (
             <li
               key={run.instanceId}
@@ -58,12 +60,14 @@ export function Failures({ region, invokeId, runs, nameOf, onOpen }: FailuresPro
                 )}
               </span>
               <code className="code truncate" title={said}>
-                {said || run.errorInfo}
+                {said}
               </code>
               <span className="truncate text-text-muted">
-                {known
-                  ? t(`domain:recordError.${run.errorCode as 'ExecutionTimeout'}.advice`)
-                  : run.errorInfo}
+                {saysItself
+                  ? null
+                  : known
+                    ? t(`domain:recordError.${run.errorCode as 'ExecutionTimeout'}.advice`)
+                    : run.errorInfo}
               </span>
               <Button size="sm" variant="quiet" onClick={() => onOpen(run.instanceId)}>
                 {t('record.seeOutput')}

@@ -8,7 +8,9 @@ import { runCommandParams } from '@/api/ecs/invocations';
 import { keys } from '@/api/query-keys';
 import { describeError } from '@/api/use-error-text';
 import { draftProblemText } from '@/domain/problem-texts';
+import { batchRunPath } from '@/features/batches';
 import { useCommandQuota, useRunQuota } from '@/features/cloud-assistant';
+import { usePendingEvents } from '@/features/events';
 import { InstancePicker } from '@/features/instances';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -17,12 +19,21 @@ import { LeaveDialog } from '@/ui/LeaveDialog';
 import { useLeaveGuard } from '@/ui/leave-guard';
 import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
+import { useNow } from '@/ui/use-now';
 import { unansweredBy } from '../attempt';
+import { callsOf } from '../split/batch-settings';
+import { BatchCli } from '../split/BatchCli';
+import { BatchSection } from '../split/BatchSection';
+import { scriptTemplate } from '../split/run-template';
+import { UnkeptNote } from '../split/UnkeptNote';
+import { MOST_PICKED, useBatching } from '../split/use-batching';
+import { useStartBatches } from '../split/use-start-batches';
 import { CheckAction } from '../CheckAction';
 import { useCheckWords } from '../check-words';
 import { ParameterFields } from '../ParameterFields';
 import { PreflightPanel } from '../PreflightPanel';
 import { preflight } from '../preflight';
+import { restartsWithin, runWindow } from '../restarts';
 import { runPaths } from '../run-paths';
 import { pairsOf, RUN_LIMITS } from '../run-request';
 import { SendNote } from '../SendNote';
@@ -67,11 +78,15 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
   const fitness = useFitness(region, script.type, draft);
   const runQuota = useRunQuota(region);
   const commandQuota = useCommandQuota(region);
+  const events = usePendingEvents(region).data ?? NO_RUNS;
+  const now = useNow(null);
   const editor = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   const instances = useMemo(() => [...draft.selected.values()], [draft.selected]);
-  const ids = instances.map(({ instanceId }) => instanceId);
+  const ids = useMemo(() => instances.map(({ instanceId }) => instanceId), [instances]);
+  const batching = useBatching(draft.batches, ids, false);
+  const { shape } = batching;
   const command = runnableOfScript(script, script.keep ? script.name.trim() : t('script.noun'));
   const parameters = pairsOf(command.parameterNames, draft.values);
   const request = scriptRequest(region, script, ids, parameters);
@@ -90,7 +105,7 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
         region={region}
         commandType={script.type}
         limits={RUN_LIMITS}
-        maximum={RUN_LIMITS.instancesPerCall}
+        maximum={MOST_PICKED}
         selected={selected}
         onChange={(next) => setSelected(() => next)}
       />
@@ -135,12 +150,21 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
       }),
   });
 
-  const unanswered = unansweredBy(draft.attempt, request);
+  const starting = useStartBatches({
+    unfit: fitness.found,
+    started: (runId) => {
+      rememberScript(script);
+      leaveWithout();
+      guard.release();
+      void navigate(batchRunPath(region, runId));
+    },
+  });
+  const { state, busy } = batching.isOn ? starting : sending;
+
+  const unanswered = batching.isOn ? null : unansweredBy(draft.attempt, request);
   // After a change, trying again would be another run: the note no longer holds, a line of the preflight takes over.
   const failure =
-    sending.state.phase === 'failed' && (sending.state.how !== 'unanswered' || unanswered === 'same')
-      ? sending.state
-      : null;
+    state.phase === 'failed' && (state.how !== 'unanswered' || unanswered === 'same') ? state : null;
   const checks = [
     ...scriptChecks(script, commandQuota),
     ...preflight({
@@ -153,7 +177,14 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
       limits: RUN_LIMITS,
       quota: runQuota,
       sameRuns: NO_RUNS,
-      unanswered: sending.busy || failure?.how === 'unanswered' ? null : unanswered,
+      restarts: restartsWithin(
+        events,
+        ids,
+        now,
+        runWindow(command.timeoutSeconds, shape?.sizes.length ?? 1, false),
+      ),
+      batches: batching.isOn ? callsOf(shape) : null,
+      unanswered: busy || failure?.how === 'unanswered' ? null : unanswered,
     }),
   ];
   const blocker = checks.find((check) => check.blocks);
@@ -162,7 +193,12 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
 
   const send = () => {
     if (blocker || guard.asking) button.current?.focus();
-    else void sending.send(request);
+    else if (!shape) void sending.send(request);
+    else {
+      const name = script.keep ? script.name.trim() : '';
+      const commandType = script.type;
+      void starting.start({ region, name, commandType, instances, ...scriptTemplate(request), ...shape });
+    }
   };
   useCtrlEnter(send);
   const leaveOut = () => {
@@ -188,6 +224,8 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
           <>
             {blocker?.kind === 'script' || ids.length === 0 ? (
               <p className="min-w-0 flex-1 text-text-muted">{t('script.cliLater')}</p>
+            ) : shape ? (
+              <BatchCli {...scriptTemplate(request)} instanceIds={ids} shape={shape} />
             ) : (
               <CliLine
                 className="flex-1"
@@ -201,12 +239,11 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
             <Button
               ref={button}
               variant="primary"
+              writes
               icon={Play}
               className="px-4"
               aria-keyshortcuts="Control+Enter Meta+Enter"
-              busy={
-                sending.busy && (sending.state.phase === 'checking' ? t('send.checking') : t('send.sending'))
-              }
+              busy={busy && (state.phase === 'checking' ? t('send.checking') : t('send.sending'))}
               disabledReason={blocker && words(blocker).title}
               onClick={send}
             >
@@ -234,6 +271,13 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
                     onChange={draft.setValue}
                   />
                 ) : null}
+                <BatchSection
+                  settings={draft.batches}
+                  onChange={draft.setBatches}
+                  batching={batching}
+                  instances={instances}
+                  scheduled={false}
+                />
               </ScriptFields>
             </div>
           </div>
@@ -251,7 +295,8 @@ export function ScriptSheet({ region, onClose }: ScriptSheetProps) {
           <div className="col-span-2 flex min-h-0 min-w-0 flex-col pr-6 pl-6">{picker}</div>
         </div>
         {failure ? <SendNote failure={failure} records={allRecords} /> : null}
-        {sending.state.phase === 'unfit' && unfit ? (
+        {state.phase === 'unkept' ? <UnkeptNote /> : null}
+        {state.phase === 'unfit' && unfit ? (
           <UnfitNote check={unfit} nameOf={nameOf} onLeaveOut={leaveOut} />
         ) : null}
       </Sheet>

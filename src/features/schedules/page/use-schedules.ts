@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useApi } from '@/api/ApiContext';
 import type { Api } from '@/api/api';
 import type { Invocation } from '@/api/ecs/invocations';
@@ -16,8 +16,12 @@ const SETTLE_MS = 3_000;
 
 /** Every periodic run of the region that may still fire (D7); read anew after each fire, and once a minute. */
 export function useSchedules(region: string) {
-  const api = useApi();
-  return useQuery({
+  return useQuery(schedulesQuery(useApi(), region));
+}
+
+/** The same for pages that ask several regions. */
+export function schedulesQuery(api: Api, region: string) {
+  return queryOptions({
     queryKey: keys.invocations.list(region, { Timed: true, all: true }),
     queryFn: ({ signal }) => readAll(api, region, signal),
     refetchInterval: ({ state }) => {

@@ -8,7 +8,16 @@ interface Look {
   icon: StatusIconName;
 }
 
-/** Lifecycle states (contract 6). Running is the normal case: a tick would claim more than "it runs". */
+/** Lifecycle states of instances (contract 6), in the order of a life. */
+export const INSTANCE_STATES = ['Pending', 'Starting', 'Running', 'Stopping', 'Stopped'] as const;
+export type InstanceStateName = (typeof INSTANCE_STATES)[number];
+
+/** Whether the console knows the state; one it does not is shown as it came. */
+export function isInstanceState(value: string): value is InstanceStateName {
+  return (INSTANCE_STATES as readonly string[]).includes(value);
+}
+
+/** How each looks. Running is the normal case: a tick would claim more than "it runs". */
 const STATE_LOOKS: Readonly<Record<string, Look>> = {
   Running: { tone: 'ok', icon: 'started' },
   Pending: { tone: 'info', icon: 'pending' },

@@ -1,0 +1,94 @@
+import type { DrillType } from '@/domain/system-events';
+
+/** What users did about system events and what hangs on them. `at` in world epoch ms; plain JSON. */
+export type EventAct =
+  | EventMoved
+  | EventsSimulated
+  | SimulatedEventsCancelled
+  | InquiryAccepted
+  | InstanceReleased
+  | InstancesCreated
+  | SnapshotCreated
+  | MaintenanceSet;
+
+/** ModifySystemEventAttribute. */
+export interface EventMoved {
+  kind: 'EventMoved';
+  at: number;
+  eventId: string;
+  notBefore: number;
+}
+
+export interface EventsSimulated {
+  kind: 'EventsSimulated';
+  at: number;
+  regionId: string;
+  type: DrillType;
+  notBefore: number;
+  events: readonly { eventId: string; instanceId: string }[];
+}
+
+export interface SimulatedEventsCancelled {
+  kind: 'SimulatedEventsCancelled';
+  at: number;
+  eventIds: readonly string[];
+}
+
+export interface InquiryAccepted {
+  kind: 'InquiryAccepted';
+  at: number;
+  eventId: string;
+}
+
+/** DeleteInstance. */
+export interface InstanceReleased {
+  kind: 'InstanceReleased';
+  at: number;
+  instanceId: string;
+}
+
+/** One call of RunInstances. */
+export interface InstancesCreated {
+  kind: 'InstancesCreated';
+  at: number;
+  regionId: string;
+  zoneId: string;
+  imageId: string;
+  instanceType: string;
+  securityGroupId: string;
+  vpcId: string;
+  vSwitchId: string;
+  systemDiskGiB: number;
+  dataDiskGiB: number | null;
+  tags: Readonly<Record<string, string>>;
+  /** `eventId`: of the failure of those that cannot be made; null: it is made. */
+  instances: readonly { instanceId: string; name: string; privateIp: string; eventId: string | null }[];
+}
+
+export interface SnapshotCreated {
+  kind: 'SnapshotCreated';
+  at: number;
+  regionId: string;
+  /** `s-` + hex. */
+  snapshotId: string;
+  diskId: string;
+  instanceId: string;
+  diskType: 'system' | 'data';
+  sizeGiB: number;
+  name: string;
+  description: string;
+  /** Null: kept for ever. */
+  retentionDays: number | null;
+  tags: Readonly<Record<string, string>>;
+}
+
+/** ModifyInstanceMaintenanceAttributes: absent members stay. */
+export interface MaintenanceSet {
+  kind: 'MaintenanceSet';
+  at: number;
+  instanceIds: readonly string[];
+  action?: 'Stop' | 'AutoRecover' | 'AutoRedeploy';
+  /** `HH:mm:ss` in UTC+8. */
+  window?: { start: string; end: string };
+  notify?: boolean;
+}

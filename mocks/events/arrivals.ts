@@ -1,0 +1,108 @@
+import type { WorldInstance } from '../world/instance';
+import type { CreatedInstance } from './event-ledger';
+import { IMAGES, MACHINE_TYPES, type Image } from '../world/images';
+import { PENDING_MS } from './plan';
+
+/** How long an instance takes to be made, then to start. Ms. */
+const MADE_MS = 40_000;
+const STARTED_MS = 60_000;
+
+const IMAGE_BY_ID: ReadonlyMap<string, Image> = new Map(
+  Object.values(IMAGES).map((image) => [image.imageId, image]),
+);
+
+export const imageOf = (imageId: string): Image | undefined => IMAGE_BY_ID.get(imageId);
+
+/** vCPU and memory of a machine type; undefined for one that is not offered. */
+export function machineOf(instanceType: string): { cpu: number; memoryMiB: number } | undefined {
+  return Object.hasOwn(MACHINE_TYPES, instanceType)
+    ? MACHINE_TYPES[instanceType as keyof typeof MACHINE_TYPES]
+    : undefined;
+}
+
+/** An instance somebody made, as it is at a moment when nothing else happens to it. */
+export function arrival(made: CreatedInstance, at: number): WorldInstance {
+  const image = imageOf(made.imageId) ?? IMAGES.aliyun3;
+  const machine = machineOf(made.instanceType) ?? MACHINE_TYPES['ecs.g6.large'];
+  const age = at - made.at;
+  const fails = made.eventId !== null;
+  const running = !fails && age >= STARTED_MS;
+  const state = fails
+    ? age < PENDING_MS
+      ? 'Pending'
+      : 'Stopped'
+    : age < MADE_MS
+      ? 'Pending'
+      : age < STARTED_MS
+        ? 'Starting'
+        : 'Running';
+  return {
+    instanceId: made.instanceId,
+    instanceName: made.name,
+    hostName: `iZ${made.instanceId.slice(2)}Z`,
+    regionId: made.regionId,
+    zoneId: made.zoneId,
+    state,
+    health: running ? 'OK' : state === 'Stopped' ? 'NotApplicable' : 'Initializing',
+    role: 'api',
+    osType: image.osType,
+    osName: image.osName,
+    osNameEn: image.osNameEn,
+    osId: image.osId,
+    osVersion: image.osVersion,
+    kernel: image.kernel,
+    imageId: image.imageId,
+    instanceType: made.instanceType,
+    instanceTypeFamily: made.instanceType.slice(0, made.instanceType.lastIndexOf('.')),
+    cpu: machine.cpu,
+    memoryMiB: machine.memoryMiB,
+    systemDiskGiB: made.systemDiskGiB,
+    dataDiskGiB: made.dataDiskGiB,
+    networkType: 'vpc',
+    vpcId: made.vpcId,
+    vSwitchId: made.vSwitchId,
+    securityGroupId: made.securityGroupId,
+    privateIp: made.privateIp,
+    publicIp: null,
+    macAddress: '00:16:3e:7f:00:01',
+    chargeType: 'PostPaid',
+    createdAt: made.at,
+    startedAt: made.at + STARTED_MS,
+    expiresAt: null,
+    tags: made.tags,
+    agent: running
+      ? {
+          state: 'online',
+          version: image.osType === 'windows' ? '2.1.3.857' : '2.2.3.857',
+          lastHeartbeatAt: null,
+        }
+      : { state: 'missing', version: '', lastHeartbeatAt: null },
+  };
+}
+
+/** The moments at which an arrival changes by itself. */
+export function arrivalTurns(made: CreatedInstance): readonly number[] {
+  return made.eventId === null ? [made.at, made.at + MADE_MS, made.at + STARTED_MS] : [made.at];
+}
+
+/** The instance an auto-scaling group tried to make, modelled on one of the region's. */
+export function stillborn(base: WorldInstance, instanceId: string, failedAt: number): CreatedInstance {
+  const number = Math.floor(failedAt / 60_000) % 100;
+  return {
+    instanceId,
+    at: failedAt - PENDING_MS,
+    regionId: base.regionId,
+    zoneId: base.zoneId,
+    imageId: base.imageId,
+    instanceType: base.instanceType,
+    securityGroupId: base.securityGroupId,
+    vpcId: base.vpcId,
+    vSwitchId: base.vSwitchId,
+    systemDiskGiB: base.systemDiskGiB,
+    dataDiskGiB: null,
+    tags: { env: 'prod', app: 'iot', team: 'devices', owner: 'ess' },
+    name: `iot-burst-${String(number).padStart(2, '0')}`,
+    privateIp: base.privateIp.replace(/\d+$/, String(100 + number)),
+    eventId: `e-${instanceId.slice(2)}`,
+  };
+}

@@ -1,0 +1,76 @@
+import type { SystemEventState } from '@/domain/system-events';
+import { isFinalEventState, isPendingEventState } from '@/domain/system-events';
+import { userActs } from '../lifecycle';
+import type { Ledger } from '../ledger';
+import type { World } from '../world/world';
+import { finishedAt, lifeOf, stateAt, type UserActs } from './life';
+import type { EventPlan } from './plan';
+
+/** A system event as it is at a moment. World epoch ms. */
+export interface EventView {
+  plan: EventPlan;
+  state: SystemEventState;
+  /** The plan in force. */
+  notBefore: number;
+  /** Null while it is open. */
+  finishedAt: number | null;
+}
+
+type Account = Pick<World, 'events'>;
+type Acts = Pick<Ledger, 'changedInstances' | 'events'>;
+
+/** Null for an event that is not published yet, or never was. */
+export function viewOf(plan: EventPlan, acts: UserActs, at: number): EventView | null {
+  if (plan.publishedAt > at) return null;
+  const life = lifeOf(plan, acts);
+  const state = life && stateAt(life, at);
+  if (!life || !state) return null;
+  const final = isFinalEventState(state);
+  return { plan, state, notBefore: life.notBefore, finishedAt: final ? finishedAt(life) : null };
+}
+
+/** Every event of the region published since `from` and those still open, newest first. */
+export function eventsSince(
+  world: Account,
+  ledger: Acts,
+  regionId: string,
+  from: number,
+  at: number,
+): EventView[] {
+  const acts = userActs(ledger);
+  const plans = [...world.events.plans(regionId, from, at), ...ledger.events.plans(regionId)];
+  return plans
+    .flatMap((plan) => viewOf(plan, acts, at) ?? [])
+    .sort((a, b) => b.plan.publishedAt - a.plan.publishedAt || (a.plan.eventId < b.plan.eventId ? -1 : 1));
+}
+
+/** The region's events that are not final, in no order. */
+export function openEvents(world: Account, ledger: Acts, regionId: string, at: number): EventView[] {
+  const acts = userActs(ledger);
+  const plans = [...world.events.maybeOpen(regionId, at), ...ledger.events.plans(regionId)];
+  return plans.flatMap((plan) => {
+    const view = viewOf(plan, acts, at);
+    return view && view.finishedAt === null ? [view] : [];
+  });
+}
+
+/** The region's events that wait: for their time or for consent. */
+export function pendingEvents(world: Account, ledger: Acts, regionId: string, at: number): EventView[] {
+  return openEvents(world, ledger, regionId, at).filter(({ state }) => isPendingEventState(state));
+}
+
+const LONGEST_HISTORY = 80 * 86_400_000;
+
+/** The event of that id, open or past. */
+export function findEvent(
+  world: Account,
+  ledger: Acts,
+  regionId: string,
+  eventId: string,
+  at: number,
+): EventView | undefined {
+  const plan =
+    ledger.events.plans(regionId).find((one) => one.eventId === eventId) ??
+    world.events.plans(regionId, at - LONGEST_HISTORY, at).find((one) => one.eventId === eventId);
+  return (plan && viewOf(plan, userActs(ledger), at)) ?? undefined;
+}

@@ -1,0 +1,29 @@
+import { ApiError } from './errors';
+import type { Product } from './rpc';
+
+/**
+ * Actions whose code is fetched with their first call: topics that the first page does without.
+ * A call rejects with ApiError as the action would; `Network` when its code cannot be fetched.
+ * @param names all of the actions' names
+ */
+export function deferred<Actions extends object>(
+  product: Product,
+  names: readonly (keyof Actions & string)[],
+  load: () => Promise<Actions>,
+): Actions {
+  const call =
+    (name: keyof Actions & string) =>
+    async (...args: unknown[]): Promise<unknown> => {
+      const actions = await load().catch(() => {
+        const action = name.replace(/^./, (letter) => letter.toUpperCase());
+        throw new ApiError({
+          code: 'Network',
+          message: 'A part of the console is missing.',
+          product,
+          action,
+        });
+      });
+      return (actions[name] as (...args: unknown[]) => Promise<unknown>)(...args);
+    };
+  return Object.fromEntries(names.map((name) => [name, call(name)])) as Actions;
+}

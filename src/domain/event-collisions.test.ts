@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collisionsOf, type FiringSchedule, type PlannedEvent } from './event-collisions';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const PLAN = Date.parse('2026-11-24T18:00:00Z');
+
+const event = (change: Partial<PlannedEvent> = {}): PlannedEvent => ({
+  key: 'event',
+  region: 'cn-hangzhou',
+  instanceId: 'i-1',
+  type: 'SystemMaintenance.Reboot',
+  state: 'Scheduled',
+  notBefore: PLAN,
+  ...change,
+});
+const schedule = (fires: readonly number[], change: Partial<FiringSchedule> = {}): FiringSchedule => ({
+  id: 't-1',
+  region: 'cn-hangzhou',
+  instanceIds: ['i-1', 'i-2'],
+  fires,
+  ...change,
+});
+
+describe('collisions', () => {
+  it.each([
+    ['as it restarts', 'SystemMaintenance.Reboot', PLAN, 'atRestart'],
+    ['shortly before', 'SystemMaintenance.Reboot', PLAN - 9 * MINUTE, 'atRestart'],
+    ['within the six hours', 'SystemMaintenance.Reboot', PLAN + 3 * HOUR, 'inWindow'],
+    ['long before', 'SystemMaintenance.Reboot', PLAN - HOUR, null],
+    ['after the six hours', 'SystemMaintenance.Reboot', PLAN + 6 * HOUR, null],
+    ['after it is stopped', 'AccountUnbalanced.Stop', PLAN + 48 * HOUR, 'afterStop'],
+    ['before it is stopped', 'AccountUnbalanced.Stop', PLAN - MINUTE, null],
+    ['after it is released', 'InstanceExpiration.Delete', PLAN, 'afterStop'],
+    ['during live migration', 'SystemMaintenance.PerformanceImpact', PLAN, null],
+    ['unknown type', 'Something.New', PLAN, null],
+  ])('F12: a run %s (%s)', (_, type, at, kind) => {
+    expect(collisionsOf([event({ type })], [schedule([at])]).map((one) => one.kind)).toEqual(
+      kind ? [kind] : [],
+    );
+  });
+
+  it('F12: an event that is over, without a time, in another region or on another instance is in nobody’s way', () => {
+    const events = [
+      event({ state: 'Avoided' }),
+      event({ notBefore: null }),
+      event({ region: 'cn-beijing' }),
+      event({ instanceId: 'i-9' }),
+    ];
+    expect(collisionsOf(events, [schedule([PLAN])])).toEqual([]);
+  });
+
+  it('F12: one collision per schedule and event, told by its first run, the earliest first', () => {
+    const found = collisionsOf(
+      [event()],
+      [schedule([PLAN + HOUR, PLAN + 2 * HOUR], { id: 't-late' }), schedule([PLAN], { id: 't-soon' })],
+    );
+    expect(found.map(({ scheduleId, at, count }) => [scheduleId, at, count])).toEqual([
+      ['t-soon', PLAN, 1],
+      ['t-late', PLAN + HOUR, 2],
+    ]);
+  });
+
+  it('F12: every run told is a fire of its schedule and not before the event can begin', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -100, max: 100 }), { maxLength: 30 }), (offsets) => {
+        const fires = offsets.map((offset) => PLAN + offset * 7 * MINUTE).toSorted((a, b) => a - b);
+        for (const one of collisionsOf([event()], [schedule(fires)])) {
+          expect(fires).toContain(one.at);
+          expect(one.at).toBeGreaterThanOrEqual(PLAN - 10 * MINUTE);
+          expect(one.count).toBeLessThanOrEqual(fires.length);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { lazy } from 'react';
+import type { RouteObject } from 'react-router-dom';
+
+/** The page of a run in batches, below `/:region`. */
+export const routes: RouteObject[] = [{ path: 'runs/:runId', lazy: () => import('./page/BatchRunPage') }];
+
+/** Drives the runs under way; for the frame, while `useHasUnfinishedRuns` says that there are any. */
+export const BatchRunner = lazy(() =>
+  import('./BatchRunner').then((module) => ({ default: module.BatchRunner })),
+);
+
+/** The region's runs in batches: unfinished ones and those of the last day, a line each; for the page of the records. */
+export const BatchRunsNote = lazy(() =>
+  import('./BatchRunsNote').then((module) => ({ default: module.BatchRunsNote })),
+);
+
+export { batchCli } from './batch-call';
+export { batchRunPath } from './batch-paths';
+export type { RunTemplate, SecretPart } from './plan';
+export { startBatches, type StartOptions } from './start-batches';
+export { useHasUnfinishedRuns } from './unfinished';
+export { useBatchAccount } from './use-plans';

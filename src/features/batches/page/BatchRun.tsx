@@ -1,0 +1,136 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router-dom';
+import { useErrorText } from '@/api/use-error-text';
+import { RunResults } from '@/features/invocations';
+import { useFormat } from '@/i18n/format';
+import { EmptyState } from '@/ui/EmptyState';
+import { Id } from '@/ui/Id';
+import { Note } from '@/ui/Note';
+import { PageHead } from '@/ui/PageHead';
+import { Skeleton } from '@/ui/Skeleton';
+import { TabPanel, Tabs } from '@/ui/Tabs';
+import { Time } from '@/ui/Time';
+import { ListChecks } from 'lucide-react';
+import { type BatchPlan, isScheduled } from '../plan';
+import { countsOf } from '../use-headline';
+import { BatchBar } from './BatchBar';
+import { BatchTable } from './BatchTable';
+import { FailureList } from './FailureList';
+import { HeadTitle } from './HeadTitle';
+import { HoldNote } from './HoldNote';
+import { RefusedNotes } from './RefusedNotes';
+import { RunActions } from './RunActions';
+import { useBatchRecords } from './use-batch-records';
+import { useRuleWords } from './use-rule-words';
+import { useWhere } from './use-where';
+
+type Tab = 'batches' | 'results';
+
+/** One run in batches. Where it stands is kept by whoever drives it; the records tell what each instance answered. */
+export function BatchRun({ plan }: { plan: BatchPlan }) {
+  const { t } = useTranslation('batches');
+  const format = useFormat();
+  const [params, setParams] = useSearchParams();
+  const where = useWhere();
+  const ruleWords = useRuleWords();
+  const records = useBatchRecords(plan);
+  const errorText = useErrorText(records.error);
+  const tab: Tab = params.get('tab') === 'results' ? 'results' : 'batches';
+  const { region, template, name, id, createdAt } = plan;
+  const total = plan.batches.reduce((sum, batch) => sum + batch.instanceIds.length, 0);
+  const counts = countsOf(plan);
+  const done = counts.reduce(
+    (sum, { kind, count }) =>
+      kind === 'succeeded' || kind === 'failed' || kind === 'other' ? sum + count : sum,
+    0,
+  );
+  const title = name || t('script');
+  const commandId = template.action === 'InvokeCommand' ? template.request.CommandId : null;
+  return (
+    <>
+      <PageHead
+        documentTitle={t('page.title', { name: title })}
+        title={<HeadTitle counts={counts} />}
+        rest={where(plan)}
+        lede={
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+            {commandId === null ? (
+              <span className="font-medium text-text">{title}</span>
+            ) : (
+              <Link to={`/${region}/commands/${encodeURIComponent(commandId)}`} className="font-medium">
+                {title}
+              </Link>
+            )}
+            <Id value={id} className="show" />
+            <span>
+              {t('page.size', {
+                count: total,
+                number: format.number(total),
+                batches: format.number(plan.batches.length),
+              })}
+            </span>
+            <span aria-hidden className="text-text-subtle">
+              ·
+            </span>
+            <Time at={createdAt} form="full" />
+            <span>{ruleWords(plan)}</span>
+          </span>
+        }
+        actions={<RunActions plan={plan} records={records.list} />}
+      />
+      <BatchBar plan={plan} done={done} total={total} />
+      <p role="status" className="pt-1.5 text-text-muted">
+        {t(isScheduled(plan) ? 'page.scheduled' : 'page.done', {
+          count: total,
+          done: format.number(done),
+          number: format.number(total),
+        })}
+      </p>
+      <HoldNote plan={plan} />
+      <RefusedNotes plan={plan} />
+      {tab === 'batches' ? <FailureList plan={plan} records={records.list} /> : null}
+      {records.error ? (
+        <Note tone="warn" role="status" className="mt-3" title={errorText.title}>
+          {t('page.recordsUnread')} <span className="code">{errorText.code}</span>
+        </Note>
+      ) : null}
+      <Tabs
+        label={t('page.views')}
+        className="min-h-0 flex-1 pt-2"
+        value={tab}
+        onValueChange={(next) =>
+          setParams(
+            (before) => {
+              const after = new URLSearchParams(before);
+              if (next === 'results') after.set('tab', next);
+              else after.delete('tab');
+              return after;
+            },
+            { replace: true },
+          )
+        }
+        tabs={[
+          { value: 'batches', label: t('page.batches'), count: plan.batches.length },
+          { value: 'results', label: t('page.results'), count: done },
+        ]}
+      >
+        <TabPanel value="batches" className="flex min-h-0 flex-1 flex-col pt-3">
+          <BatchTable plan={plan} />
+        </TabPanel>
+        <TabPanel value="results" className="flex min-h-0 flex-1 flex-col">
+          {records.some ? (
+            <RunResults region={region} invocations={records.some} />
+          ) : records.isPending ? (
+            <div aria-busy className="pt-4">
+              <Skeleton width="60%" />
+            </div>
+          ) : (
+            <EmptyState icon={ListChecks} title={t('page.noResults')}>
+              {t('page.noResultsBody')}
+            </EmptyState>
+          )}
+        </TabPanel>
+      </Tabs>
+    </>
+  );
+}

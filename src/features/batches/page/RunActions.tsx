@@ -1,0 +1,72 @@
+import { CirclePause, CirclePlay, CircleStop, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router-dom';
+import type { Invocation } from '@/api/ecs/invocations';
+import { deservesAnother, runProgress } from '@/features/invocations';
+import { runAddress } from '@/features/run';
+import { Button } from '@/ui/Button';
+import { LinkButton } from '@/ui/LinkButton';
+import { openedFrom } from '@/ui/use-return';
+import { type BatchPlan, pause, resume, stepOf } from '../plan';
+import { planStore } from '../plan-store';
+import { StopRunDialog } from './StopRunDialog';
+
+/** Pause, resume, stop; and, for what did not work or was not sent, the run sheet with the same parameters (B6). */
+export function RunActions({ plan, records }: { plan: BatchPlan; records: readonly Invocation[] }) {
+  const { t } = useTranslation('batches');
+  const { pathname, search } = useLocation();
+  const [stopping, setStopping] = useState(false);
+  const { id, region, order, template, batches } = plan;
+  const hasMore = batches.some(({ state }) => state === 'waiting' || state === 'sending');
+  const { kind } = stepOf(plan);
+  const isOver = kind === 'done';
+  // What fails meanwhile may be more in a moment.
+  const isAtRest = isOver || kind === 'hold';
+  const failed = [
+    ...records.flatMap((record) =>
+      runProgress(record)
+        .runs.filter(deservesAnother)
+        .map(({ instanceId }) => instanceId),
+    ),
+    ...batches.flatMap(({ state, instanceIds }) => (state === 'refused' ? instanceIds : [])),
+  ];
+  const left =
+    order === 'stop'
+      ? batches.flatMap(({ state, instanceIds }) => (state === 'waiting' ? instanceIds : []))
+      : [];
+  const from = batches.find(({ invokeId }) => invokeId)?.invokeId ?? '';
+  const state = openedFrom(pathname + search);
+  const again = (instances: readonly string[], words: 'again.failed' | 'again.left') =>
+    isAtRest && template.action === 'InvokeCommand' && instances.length > 0 ? (
+      <LinkButton
+        icon={RotateCcw}
+        to={runAddress(region, template.request.CommandId, { instances, from })}
+        state={state}
+      >
+        {t(words, { count: instances.length })}
+      </LinkButton>
+    ) : null;
+  return (
+    <>
+      {again(failed, 'again.failed')}
+      {again(left, 'again.left')}
+      {order === 'pause' && hasMore ? (
+        <Button variant="primary" writes icon={CirclePlay} onClick={() => void planStore.change(id, resume)}>
+          {t('resume')}
+        </Button>
+      ) : null}
+      {order === 'go' && hasMore && kind !== 'hold' ? (
+        <Button icon={CirclePause} onClick={() => void planStore.change(id, pause)}>
+          {t('pause')}
+        </Button>
+      ) : null}
+      {order === 'stop' || isOver ? null : (
+        <Button icon={CircleStop} onClick={() => setStopping(true)}>
+          {t('stop.action')}
+        </Button>
+      )}
+      {stopping ? <StopRunDialog plan={plan} onClose={() => setStopping(false)} /> : null}
+    </>
+  );
+}

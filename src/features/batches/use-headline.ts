@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { type BatchPlan, isScheduled } from './plan';
+
+/** What a run amounts to so far, by what is kept of it: "412 succeeded", "3 failed", "85 to go". */
+export function useHeadline(): (plan: BatchPlan) => string[] {
+  const { t } = useTranslation('batches');
+  return (plan) => countsOf(plan).map(({ kind, count }) => t(`count.${kind}`, { count }));
+}
+
+/** In the order of the headline. */
+const KINDS = [
+  'succeeded',
+  'failed',
+  'other',
+  'scheduled',
+  'running',
+  'toGo',
+  'notStarted',
+  'refused',
+] as const;
+export type CountKind = (typeof KINDS)[number];
+
+/** Instances by how they stand, without the kinds there are none of. */
+export function countsOf(plan: BatchPlan): { kind: CountKind; count: number }[] {
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<CountKind, number>;
+  for (const { state, tally, instanceIds } of plan.batches) {
+    counts.succeeded += tally.succeeded;
+    counts.failed += tally.failed;
+    counts[isScheduled(plan) ? 'scheduled' : 'other'] += tally.other;
+    const rest = instanceIds.length - tally.succeeded - tally.failed - tally.other;
+    if (state === 'running' || state === 'sending') counts.running += rest;
+    else if (state === 'refused') counts.refused += rest;
+    else if (state === 'waiting') counts[plan.order === 'stop' ? 'notStarted' : 'toGo'] += rest;
+  }
+  return KINDS.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
+}

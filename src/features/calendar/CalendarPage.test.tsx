@@ -1,0 +1,164 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import ICAL from 'ical.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatWireTime } from '@/api/wire-times';
+import { eventRpc, wireEvent, type EventAccount } from '../../../test/support/event-account';
+import { apiError, renderPage } from '../../../test/support/render';
+import { routes } from './index';
+// Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
+import './CalendarPage';
+import '@/features/events/actions/ActHost';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const REGION = 'cn-hangzhou';
+const saved = vi.hoisted(() => [] as { blob: Blob; name: string }[]);
+vi.mock('@/ui/save-file', () => ({ saveFile: (blob: Blob, name: string) => saved.push({ blob, name }) }));
+beforeEach(() => {
+  saved.length = 0;
+  localStorage.removeItem('calendar-written');
+});
+
+/** A schedule that fires each hour on the hour, on these instances. */
+const hourly = (instances: readonly string[]) => ({
+  Invocations: {
+    Invocation: [
+      {
+        InvokeId: 't-hourly',
+        CommandId: 'c-1',
+        CommandName: 'disk-clean',
+        Timed: true,
+        Frequency: '0 0 * * * ?',
+        InvokeStatus: 'Running',
+        InvocationStatus: 'Running',
+        CreationTime: formatWireTime(Date.now() - DAY),
+        InvokeInstances: {
+          InvokeInstance: instances.map((InstanceId) => ({ InstanceId, InstanceInvokeStatus: 'Running' })),
+        },
+      },
+    ],
+  },
+  TotalCount: 1,
+});
+const NONE = { Invocations: { Invocation: [] }, TotalCount: 0 };
+
+function open(account: EventAccount, search = '') {
+  const rpc = eventRpc(account);
+  return { rpc, account, ...renderPage([...routes], { rpc, at: `/${REGION}/calendar${search}` }) };
+}
+
+describe('operations calendar', () => {
+  it('F12: a run inside the window of a restart is a collision, with a way to act', async () => {
+    const { user } = open({
+      events: { [REGION]: [wireEvent({ planned: 3 * HOUR + 60_000 })] },
+      instances: { 'i-web01': { name: 'web-01' } },
+      answers: { DescribeInvocations: hourly(['i-web01']) },
+    });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /^1 collision, the first on/ }),
+    ).toBeVisible();
+    const panel = screen.getByRole('complementary', { name: 'Collisions' });
+    const one = within(panel).getByRole('listitem');
+    await waitFor(() => expect(one).toHaveTextContent(/^1disk-clean, .*web-01/));
+    expect(one).toHaveTextContent(/[56] more runs are hit too\./);
+    expect(within(one).getByRole('link', { name: /^Open schedule\s*disk-clean$/ })).toHaveAttribute(
+      'href',
+      `/${REGION}/invocations/t-hourly`,
+    );
+    await user.click(within(one).getByRole('button', { name: /^Reschedule restart…/ }));
+    expect(await screen.findByRole('dialog', { name: 'Restart web-01 at another time' })).toBeVisible();
+  });
+
+  it('F12: runs elsewhere collide with nothing; every row says in words what it shows', async () => {
+    open({
+      events: { [REGION]: [wireEvent()] },
+      instances: { 'i-web01': { name: 'web-01' } },
+      answers: { DescribeInvocations: hourly(['i-other']) },
+    });
+    expect(await screen.findByRole('heading', { name: 'No collisions in these days' })).toBeVisible();
+    expect(screen.getByText('1 planned event begins, 1 schedule is active.')).toBeVisible();
+    const schedules = screen.getByRole('list', { name: 'Schedules' });
+    expect(within(schedules).getByRole('listitem')).toHaveTextContent(/Fires 1\d\d times in these days\./);
+    const events = screen.getByRole('list', { name: 'System events' });
+    expect(await within(events).findByRole('link', { name: 'web-01' })).toBeVisible();
+  });
+
+  it('F12: the list has the same, in order, with both clocks; the view is in the address', async () => {
+    const { user, router } = open({
+      events: { [REGION]: [wireEvent({ planned: 30 * 60_000 })] },
+      instances: { 'i-web01': { name: 'web-01' } },
+      answers: { DescribeInvocations: NONE },
+    });
+    await screen.findByRole('heading', { name: 'No collisions in these days' });
+    await user.click(screen.getByRole('radio', { name: 'List' }));
+    expect(router.state.location.search).toBe('?view=list');
+    const table = await screen.findByRole('table', { name: 'Planned events and runs' });
+    expect(within(table).getByRole('row', { name: /Restart, system maintenance web-01/ })).toBeVisible();
+  });
+
+  it('F12: nothing planned is said, and later weeks can be looked at', async () => {
+    const { user, router } = open({ events: { [REGION]: [] }, answers: { DescribeInvocations: NONE } });
+    expect(await screen.findByText('Nothing planned in these days')).toBeVisible();
+    expect(screen.getByText('No active schedules')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Seven days earlier' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await user.click(screen.getByRole('button', { name: 'Seven days later' }));
+    expect(router.state.location.search).toBe('?week=1');
+    await user.click(screen.getByRole('button', { name: 'Today' }));
+    expect(router.state.location.search).toBe('');
+  });
+
+  it('F12: three overlapping windows on one instance are three rows', async () => {
+    open({
+      events: {
+        [REGION]: [
+          wireEvent({ id: 'e-1', planned: 10 * HOUR }),
+          wireEvent({ id: 'e-2', planned: 11 * HOUR }),
+          wireEvent({ id: 'e-3', planned: 12 * HOUR, type: 'InstanceExpiration.Stop' }),
+        ],
+      },
+      answers: { DescribeInvocations: NONE },
+    });
+    const events = await screen.findByRole('list', { name: 'System events' });
+    await waitFor(() => expect(within(events).getAllByRole('listitem')).toHaveLength(3));
+  });
+
+  it('F12: the file is a calendar; what was moved since the last one has a higher sequence', async () => {
+    const { user, account } = open({
+      events: { [REGION]: [wireEvent({ planned: 12 * HOUR })] },
+      instances: { 'i-web01': { name: 'web-01' } },
+      answers: { DescribeInvocations: NONE },
+    });
+    await screen.findByRole('heading', { name: 'No collisions in these days' });
+    const read = async () => {
+      await user.click(screen.getByRole('button', { name: 'Download .ics' }));
+      const text = await saved.at(-1)!.blob.text();
+      const [event] = new ICAL.Component(
+        ICAL.parse(text) as unknown as [string, unknown[], unknown[]],
+      ).getAllSubcomponents('vevent');
+      const { uid, sequence, startDate } = new ICAL.Event(event!);
+      return { uid, sequence, start: startDate.toUnixTime() };
+    };
+    const first = await read();
+    account.events[REGION] = [wireEvent({ planned: 6 * HOUR })];
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    let second = first;
+    await waitFor(async () => {
+      second = await read();
+      expect(second.start).toBeLessThan(first.start);
+    });
+    expect(second.uid).toBe(first.uid);
+    expect(second.sequence).toBe(first.sequence + 1);
+  });
+
+  it('F12: a region that does not answer leaves a part, and says so', async () => {
+    open({
+      events: { [REGION]: [wireEvent()], 'cn-beijing': apiError('ServiceUnavailable', { httpStatus: 503 }) },
+      answers: { DescribeInvocations: NONE },
+    });
+    expect(await screen.findByText('1 of 2 regions did not answer:')).toBeVisible();
+    expect(screen.getByRole('list', { name: 'System events' })).toBeVisible();
+  });
+});

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '@/api/ApiContext';
+import { toCli } from '@/api/cli';
+import { ActDialog } from './ActDialog';
+import { useEventTargets, type EventTarget } from './event-targets';
+import type { EventDialogProps } from './RestartDialog';
+
+/** Consents to events that wait for the user (contract 7, AcceptInquiredSystemEvent). */
+export function AcceptDialog({ events, facts, onClose }: EventDialogProps) {
+  const { t } = useTranslation('events');
+  const api = useApi();
+  const targetsOf = useEventTargets();
+  // oxlint-disable-next-line react/exhaustive-deps -- a list that changes under the question would be a trap
+  const targets = useMemo(() => targetsOf('accept', events, facts), []);
+  const request = ({ region, event }: EventTarget) => ({ RegionId: region, EventId: event.id });
+  return (
+    <ActDialog
+      title={t('accept.title', { count: targets.length })}
+      targets={targets}
+      confirmLabel={(count) => t('accept.confirm', { count })}
+      cliOf={(target) => toCli('ecs', 'AcceptInquiredSystemEvent', request(target))}
+      perform={(target) => api.ecs.acceptInquiredSystemEvent(request(target))}
+      done={(count) => ({ tone: 'ok', title: t('accept.done', { count }) })}
+      onClose={onClose}
+    >
+      <p>{t('accept.body')}</p>
+    </ActDialog>
+  );
+}
+
+/** Takes back drills (contract 7, CancelSimulatedSystemEvents). */
+export function CancelDrillDialog({ events, facts, onClose }: EventDialogProps) {
+  const { t } = useTranslation('events');
+  const api = useApi();
+  const targetsOf = useEventTargets();
+  // oxlint-disable-next-line react/exhaustive-deps -- a list that changes under the question would be a trap
+  const targets = useMemo(() => targetsOf('cancelDrill', events, facts), []);
+  const request = ({ region, event }: EventTarget) => ({ RegionId: region, EventId: [event.id] });
+  return (
+    <ActDialog
+      title={t('cancelDrill.title', { count: targets.length })}
+      targets={targets}
+      confirmLabel={(count) => t('cancelDrill.confirm', { count })}
+      cliOf={(target) => toCli('ecs', 'CancelSimulatedSystemEvents', request(target))}
+      perform={(target) => api.ecs.cancelSimulatedSystemEvents(request(target))}
+      done={(count) => ({ tone: 'ok', title: t('cancelDrill.done', { count }) })}
+      onClose={onClose}
+    >
+      <p>{t('cancelDrill.body')}</p>
+    </ActDialog>
+  );
+}

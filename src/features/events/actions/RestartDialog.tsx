@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '@/api/ApiContext';
+import { toCli } from '@/api/cli';
+import type { EventItem } from '../event-item';
+import { eventPaths } from '../paths';
+import type { InstanceFacts } from '../queries';
+import { ActDialog } from './ActDialog';
+import { oncePerInstance, useEventTargets, type EventTarget } from './event-targets';
+
+export interface EventDialogProps {
+  events: readonly EventItem[];
+  facts: InstanceFacts;
+  onClose(): void;
+}
+
+const request = ({ region, event }: EventTarget) => ({ RegionId: region, InstanceId: event.instanceId });
+
+/** Restarts instances before their planned time, so that their events are avoided (manual 2.1). */
+export function RestartDialog({ events, facts, onClose }: EventDialogProps) {
+  const { t } = useTranslation('events');
+  const api = useApi();
+  const targetsOf = useEventTargets();
+  // What could be done when it was asked for; the server has the last word.
+  // oxlint-disable-next-line react/exhaustive-deps -- a list that changes under the question would be a trap
+  const targets = useMemo(() => oncePerInstance(targetsOf('restart', events, facts)), []);
+  const [only] = targets;
+  return (
+    <ActDialog
+      title={
+        targets.length === 1 && only
+          ? t('restart.titleOne', { name: only.label })
+          : t('restart.title', { count: targets.length })
+      }
+      targets={targets}
+      confirmLabel={(count) => t('restart.confirm', { count })}
+      cliOf={(target) => toCli('ecs', 'RebootInstance', request(target))}
+      perform={(target) => api.ecs.rebootInstance(request(target))}
+      done={(count) => ({
+        tone: 'ok',
+        title: t('restart.done', { count }),
+        body: t('restart.doneBody'),
+        ...(only ? { link: { to: eventPaths(only.region).all, label: t('nav.all') } } : {}),
+      })}
+      onClose={onClose}
+    >
+      <p>{t('restart.body', { count: targets.length })}</p>
+      <p className="text-text-muted">{t('restart.notInside')}</p>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import type { EventAction } from '@/domain/system-event-actions';
+import type { EventItem } from '../event-item';
+import type { InstanceFacts } from '../queries';
+import type { AskedAction } from './ActHost';
+import { renewalPage } from './renewal-page';
+
+const ActHost = lazy(() => import('./ActHost'));
+
+export interface Acts {
+  /** Asks about an action on events; renewing opens the vendor's page. */
+  act(action: EventAction, events: readonly EventItem[]): void;
+  /** The dialog that stands open, to be rendered once. */
+  dialog: ReactNode;
+}
+
+/** What can be done about events, from anywhere on a page. */
+export function useActs(facts: InstanceFacts): Acts {
+  const [asked, setAsked] = useState<{ action: AskedAction; events: readonly EventItem[] } | null>(null);
+  const act = useCallback((action: EventAction, events: readonly EventItem[]) => {
+    if (action !== 'renew') setAsked({ action, events });
+    else window.open(renewalPage(events[0]?.type ?? ''), '_blank', 'noopener,noreferrer');
+  }, []);
+  return {
+    act,
+    dialog: asked ? (
+      <Suspense>
+        <ActHost act={asked} facts={facts} onClose={() => setAsked(null)} />
+      </Suspense>
+    ) : null,
+  };
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SYSTEM_EVENT_STATES } from '@/domain/system-events';
+import { useRegionName } from '@/i18n/region-name';
+import { FilterChip } from '@/ui/FilterChip';
+import { SearchField } from '@/ui/SearchField';
+import { TextField } from '@/ui/TextField';
+import { useStateName, useTypeName } from '../EventWords';
+import { type HistoryFilters, RANGES, TYPE_FILTERS } from './history-filters';
+
+export interface HistoryFilterBarProps {
+  filters: HistoryFilters;
+  onFilter(change: Partial<HistoryFilters>): void;
+  /** Without these the list is of one instance. */
+  region?: string;
+  regions?: readonly string[];
+  onRegion?(region: string): void;
+  children?: ReactNode;
+}
+
+/** The filters above a list of events (F3). */
+export function HistoryFilterBar({
+  filters,
+  onFilter,
+  region,
+  regions,
+  onRegion,
+  children,
+}: HistoryFilterBarProps) {
+  const { t } = useTranslation('events');
+  const typeName = useTypeName();
+  const stateName = useStateName();
+  const regionName = useRegionName();
+  const types = [...TYPE_FILTERS, ...(filters.type ? [filters.type] : [])];
+  const states = [...SYSTEM_EVENT_STATES, ...(filters.state ? [filters.state] : [])];
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 pt-3 pb-2.5">
+      {onRegion ? (
+        <SearchField
+          label={t('filter.searchHistory')}
+          value={filters.search}
+          shortcut="/"
+          onValueChange={(search) => onFilter({ search })}
+        />
+      ) : null}
+      {onRegion && region ? (
+        <FilterChip
+          label={t('filter.region')}
+          anyLabel={regionName(region)}
+          value={null}
+          options={(regions ?? []).flatMap((value) =>
+            value === region ? [] : [{ value, label: regionName(value) }],
+          )}
+          onValueChange={(value) => {
+            if (value) onRegion(value);
+          }}
+        />
+      ) : null}
+      <FilterChip
+        label={t('filter.type')}
+        anyLabel={t('filter.any')}
+        value={filters.type}
+        options={[...new Set<string>(types)].map((value) => ({ value, label: typeName(value) }))}
+        onValueChange={(type) => onFilter({ type })}
+      />
+      <FilterChip
+        label={t('filter.state')}
+        anyLabel={t('filter.any')}
+        value={filters.state}
+        options={[...new Set<string>(states)].map((value) => ({ value, label: stateName(value) }))}
+        onValueChange={(state) => onFilter({ state })}
+      />
+      <FilterChip
+        label={t('filter.range')}
+        anyLabel={t('range.all')}
+        value={filters.range === 'all' ? null : filters.range}
+        options={RANGES.filter((range) => range !== 'all').map((value) => ({
+          value,
+          label: t(`range.${value}`),
+        }))}
+        onValueChange={(value) => onFilter({ range: RANGES.find((range) => range === value) ?? 'all' })}
+      />
+      {filters.range === 'custom' ? (
+        <>
+          {(['from', 'to'] as const).map((end) => (
+            <TextField
+              key={end}
+              hiddenLabel
+              label={t(`range.${end}`)}
+              title={t(`range.${end}`)}
+              type="date"
+              className="w-36"
+              value={filters[end]}
+              onChange={(event) => onFilter({ [end]: event.target.value })}
+            />
+          ))}
+        </>
+      ) : null}
+      <span className="flex-1" />
+      {children}
+    </div>
+  );
+}

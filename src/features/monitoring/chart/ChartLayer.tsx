@@ -1,0 +1,95 @@
+import type { ChartWindow } from '../data/chart-window';
+import { type ChartModel, lonelySpots, partialSpot } from './chart-line';
+import { type ChartMarks, shownBand } from './chart-marks';
+import type { Geometry } from './geometry';
+
+export interface ChartLayerProps {
+  model: ChartModel;
+  marks: ChartMarks;
+  window: ChartWindow;
+  geometry: Geometry;
+}
+
+/** A band has to be seen, however short it was. */
+const NARROWEST_BAND = 2;
+
+/** What a chart shows besides its lines: events, runs, the time before the creation, lone values, the period under way. */
+export function ChartLayer({ model, marks, window, geometry }: ChartLayerProps) {
+  const { left, top, bottom, x, y } = geometry;
+  return (
+    <g>
+      {marks.begin === null ? null : (
+        <g>
+          <rect
+            x={left}
+            y={top}
+            width={Math.max(0, x(marks.begin) - left)}
+            height={bottom - top}
+            fill="var(--color-neutral-subtle)"
+            fillOpacity={0.6}
+          />
+          <line
+            x1={x(marks.begin)}
+            x2={x(marks.begin)}
+            y1={top}
+            y2={bottom}
+            stroke="var(--color-text-subtle)"
+            strokeDasharray="2 3"
+          />
+        </g>
+      )}
+      {marks.bands.map((band) => {
+        const shown = shownBand(band, window.span);
+        if (!shown) return null;
+        const from = x(shown.from);
+        return (
+          <rect
+            key={band.id}
+            x={from}
+            y={top}
+            width={Math.max(NARROWEST_BAND, x(shown.to) - from)}
+            height={bottom - top}
+            fill="var(--color-info-solid)"
+            fillOpacity={0.2}
+          />
+        );
+      })}
+      {model.lines.map((line) => {
+        const tail = partialSpot(line, model.divisor);
+        return (
+          <g key={line.id}>
+            {lonelySpots(line, model.divisor)
+              .filter(({ at }) => at >= window.span.from)
+              .map(({ at, value }) => (
+                <circle key={at} cx={x(at)} cy={y(value)} r={2} fill={line.colour} />
+              ))}
+            {tail?.from ? (
+              <line
+                x1={x(tail.from.at)}
+                y1={y(tail.from.value)}
+                x2={x(tail.to.at)}
+                y2={y(tail.to.value)}
+                stroke={line.colour}
+                strokeWidth={1.5}
+                strokeDasharray="2 2"
+              />
+            ) : null}
+            {tail ? (
+              <circle
+                cx={x(tail.to.at)}
+                cy={y(tail.to.value)}
+                r={2.5}
+                fill="var(--color-bg)"
+                stroke={line.colour}
+                strokeWidth={1.25}
+              />
+            ) : null}
+          </g>
+        );
+      })}
+      {marks.points.map(({ id, at }) => (
+        <path key={id} d={`M${x(at) - 4} ${bottom + 1}h8l-4 -6z`} fill="var(--color-text-muted)" />
+      ))}
+    </g>
+  );
+}

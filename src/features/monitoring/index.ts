@@ -1,0 +1,13 @@
+import type { RouteObject } from 'react-router-dom';
+
+/** The region's monitoring pages, below `/:region`. */
+export const routes: RouteObject[] = [
+  { path: 'monitoring', lazy: () => import('./fleet/FleetPage') },
+  { path: 'monitoring/compare', lazy: () => import('./compare/ComparePage') },
+];
+
+/** The tabs of an instance's page that are about what it measures. */
+export const instanceRoutes: RouteObject[] = [
+  { path: 'monitoring', lazy: () => import('./instance/MonitoringTab') },
+  { path: 'disks', lazy: () => import('./disks/DisksTab') },
+];

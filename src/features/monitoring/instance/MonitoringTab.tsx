@@ -1,0 +1,99 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '@/api/use-error-text';
+import { ECS_PERIODS } from '@/domain/monitor-period';
+import { type InstanceContext, useInstanceContext } from '@/features/instance-context';
+import { ErrorState } from '@/ui/ErrorState';
+import { ChartBoard } from '../chart/ChartBoard';
+import type { ChartData } from '../chart/chart-data';
+import { ChartFigure } from '../chart/ChartFigure';
+import { ChartFoot } from '../chart/ChartFoot';
+import { ValuesTable } from '../chart/ValuesTable';
+import type { ChartWindow } from '../data/chart-window';
+import { ExportMenu } from '../export/ExportMenu';
+import { RangeBar } from '../range/RangeBar';
+import { RangeProblemNote } from '../range/RangeProblemNote';
+import { type ChartViewState, useChartView } from '../range/use-chart-view';
+import { HostPanel } from './HostPanel';
+import { useBuiltInCharts } from './use-built-in-charts';
+import { useHostCharts } from './use-host-charts';
+import { useInstanceMarks } from './use-instance-marks';
+
+/** What one instance measures, on one time axis (manual 4.1). */
+export function Component() {
+  const { region, instance } = useInstanceContext();
+  const state = useChartView(region, ECS_PERIODS);
+  const { window, problem } = state;
+  if (window === null)
+    return (
+      <>
+        <RangeBar state={state} periods={ECS_PERIODS} busy={false} />
+        <RangeProblemNote problem={problem ?? 'reversed'} state={state} />
+      </>
+    );
+  return <Charts region={region} instance={instance} state={state} window={window} />;
+}
+
+interface ChartsProps extends InstanceContext {
+  state: ChartViewState;
+  window: ChartWindow;
+}
+
+function Charts({ region, instance, state, window }: ChartsProps) {
+  const { t } = useTranslation('monitoring');
+  const board = useRef<HTMLDivElement>(null);
+  const marks = useInstanceMarks(region, instance, window.span.from);
+  const builtIn = useBuiltInCharts(region, instance, window);
+  const host = useHostCharts(region, instance.InstanceId, window);
+  const charts = [...builtIn, ...host.charts];
+  // One reading serves them all: its failure is told once.
+  const isUnread = builtIn.every(({ state }) => state === 'failed');
+  const name = instance.InstanceName || instance.InstanceId;
+  return (
+    <section aria-label={t('page.charts', { name })} className="pb-4">
+      <RangeBar state={state} periods={ECS_PERIODS} busy={charts.some(({ isReading }) => isReading)}>
+        <ExportMenu
+          charts={charts}
+          name={name}
+          traffic={state.view.traffic}
+          board={board}
+          isDrawn={!state.view.isTable}
+        />
+      </RangeBar>
+      {state.view.isTable ? (
+        <ValuesTable label={t('table.label', { name })} charts={charts} traffic={state.view.traffic} />
+      ) : (
+        <ChartBoard
+          ref={board}
+          label={t('page.charts', { name })}
+          traffic={state.view.traffic}
+          marks={marks}
+          onZoom={state.zoomIn}
+        >
+          {isUnread ? <BuiltInFailed chart={builtIn[0]!} /> : null}
+          {(isUnread ? host.charts : charts).map((chart) => (
+            <ChartFigure key={chart.id} chart={chart} />
+          ))}
+          <HostPanel region={region} instance={instance} host={host} />
+        </ChartBoard>
+      )}
+      <ChartFoot state={state} window={window} marks={marks} charts={charts} />
+    </section>
+  );
+}
+
+function BuiltInFailed({ chart }: { chart: ChartData }) {
+  const { t } = useTranslation('monitoring');
+  const error = useErrorText(chart.error);
+  return (
+    <ErrorState
+      className="col-span-full"
+      title={t('page.failed')}
+      advice={`${error.title} ${error.advice}`}
+      code={error.code}
+      requestId={error.requestId}
+      retrying={chart.isReading}
+      onRetry={chart.retry}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+/** Addresses the charts lead to. */
+export function monitoringPaths(region: string) {
+  const fleet = `/${region}/monitoring`;
+  const instances = `/${region}/instances`;
+  return {
+    fleet,
+    /** Up to eight instances on one metric. */
+    compare: (instanceIds: readonly string[]) =>
+      `${fleet}/compare?instances=${instanceIds.map(encodeURIComponent).join(',')}`,
+    instances,
+    instance: (instanceId: string) => `${instances}/${encodeURIComponent(instanceId)}/monitoring`,
+    events: (instanceId: string) => `${instances}/${encodeURIComponent(instanceId)}/events`,
+    record: (invokeId: string) => `/${region}/invocations/${encodeURIComponent(invokeId)}`,
+  };
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { MOST_PER_RUN, RUN_LIMITS } from '../run-request';
+import { badFields, type BatchField, type BatchSettings, type BatchShape, shapeOf } from './batch-settings';
+
+export interface Batching {
+  /** The run goes out in several calls. */
+  isOn: boolean;
+  /** Because one call does not take so many. */
+  isNeeded: boolean;
+  /** null when it is not on, or a field is bad. */
+  shape: BatchShape | null;
+  bad: readonly BatchField[];
+}
+
+/** The most instances the picker takes: a run in batches. */
+export const MOST_PICKED = MOST_PER_RUN;
+
+/** Whether and how the run is split. */
+export function useBatching(
+  settings: BatchSettings,
+  instanceIds: readonly string[],
+  scheduled: boolean,
+): Batching {
+  const perCall = RUN_LIMITS.instancesPerCall;
+  const count = instanceIds.length;
+  const isNeeded = count > perCall;
+  const isOn = isNeeded || (settings.on && count > 1);
+  return useMemo(() => {
+    const bad = isOn ? badFields(settings, { perCall, count, scheduled }) : [];
+    const shape = isOn && bad.length === 0 ? shapeOf(settings, instanceIds, { perCall, scheduled }) : null;
+    return { isOn, isNeeded, shape, bad };
+  }, [count, instanceIds, isNeeded, isOn, perCall, scheduled, settings]);
+}
