@@ -1,4 +1,5 @@
 import type { Api } from '@/api/api';
+import { dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
 import type { BatchPlan, SecretPart } from './plan';
 
 /**
@@ -9,29 +10,18 @@ import type { BatchPlan, SecretPart } from './plan';
  */
 const keyOf = (planId: string) => `batched-run-values:${planId}`;
 
+/** A store that is full means that the first accepted batch's record has to do. */
 export function keepSecrets(planId: string, secrets: SecretPart): void {
-  try {
-    sessionStorage.setItem(keyOf(planId), JSON.stringify(secrets));
-  } catch {
-    // Then the first accepted batch's record has to do.
-  }
+  keepInSession(keyOf(planId), secrets);
 }
 
 export function forgetSecrets(planId: string): void {
-  try {
-    sessionStorage.removeItem(keyOf(planId));
-  } catch {
-    // As above.
-  }
+  dropFromSession(keyOf(planId));
 }
 
 function secretsHere(planId: string): SecretPart | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(planId)) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? kept : null;
-  } catch {
-    return null;
-  }
+  const kept = readFromSession(keyOf(planId));
+  return typeof kept === 'object' && kept !== null ? kept : null;
 }
 
 /** Whether this tab can make the plan's calls. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDraft } from './command-form';
-import { forgetDraft, keepDraft, nextAttempt, readDraft } from './draft-store';
+import { forgetDraft, keepDraft, readDraft } from './draft-store';
 
 const draft = { ...emptyDraft(), name: 'hello' };
 
@@ -33,15 +33,5 @@ describe('drafts', () => {
     expect(() => keepDraft('cn-beijing', 'new', { draft })).not.toThrow();
     expect(() => forgetDraft('cn-beijing', 'new')).not.toThrow();
     expect(readDraft('cn-beijing', 'new')).toBeNull();
-  });
-});
-
-describe('ClientToken', () => {
-  it('K4: a retry of the same request keeps its token, a changed request gets another', () => {
-    let made = 0;
-    const newToken = () => `token-${(made += 1)}`;
-    const first = nextAttempt(undefined, { Name: 'a' }, newToken);
-    expect(nextAttempt(first, { Name: 'a' }, newToken)).toEqual(first);
-    expect(nextAttempt(first, { Name: 'b' }, newToken).token).toBe('token-2');
   });
 });

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
+import { type Attempt, nextAttempt } from '@/api/attempt';
 import { newClientToken } from '@/api/rpc';
 import type { CommandDraft } from '@/domain/command-draft';
 import { createRequest, type CreateRequest, FORM_LIMITS } from './command-form';
 import { draftResolver } from './draft-resolver';
-import { type Attempt, type DraftKind, forgetDraft, keepDraft, nextAttempt, readDraft } from './draft-store';
+import { type DraftKind, forgetDraft, keepDraft, readDraft } from './draft-store';
 
 const RESOLVER = draftResolver(FORM_LIMITS);
 

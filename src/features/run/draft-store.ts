@@ -1,5 +1,6 @@
+import { type Attempt, isAttempt } from '@/api/attempt';
 import type { PickedInstance } from '@/features/instances';
-import type { Attempt } from './attempt';
+import { dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
 import { type BatchSettings, isBatchSettings } from './split/batch-settings';
 import type { RunWhen } from './schedule-facts';
 
@@ -24,29 +25,17 @@ export interface RunDraft {
 const keyOf = (region: string, commandId: string) => `run-draft:${region}:${commandId}`;
 
 export function keepDraft(region: string, commandId: string, draft: RunDraft): void {
-  try {
-    sessionStorage.setItem(keyOf(region, commandId), JSON.stringify(draft));
-  } catch {
-    // Nothing else to do: the sheet still has everything.
-  }
+  keepInSession(keyOf(region, commandId), draft);
 }
 
 export function forgetDraft(region: string, commandId: string): void {
-  try {
-    sessionStorage.removeItem(keyOf(region, commandId));
-  } catch {
-    // As above.
-  }
+  dropFromSession(keyOf(region, commandId));
 }
 
 /** The kept choices, or null if there are none or they cannot be read. */
 export function readDraft(region: string, commandId: string): RunDraft | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(region, commandId)) ?? 'null');
-    return isRunDraft(kept) ? kept : null;
-  } catch {
-    return null;
-  }
+  const kept = readFromSession(keyOf(region, commandId));
+  return isRunDraft(kept) ? kept : null;
 }
 
 function isRunDraft(value: unknown): value is RunDraft {
@@ -68,10 +57,6 @@ function isPicked(value: unknown): boolean {
 
 function isWhen(value: unknown): boolean {
   return isRecord(value) && typeof value['scheduled'] === 'boolean' && typeof value['cron'] === 'string';
-}
-
-function isAttempt(value: unknown): boolean {
-  return isRecord(value) && typeof value['request'] === 'string' && typeof value['token'] === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

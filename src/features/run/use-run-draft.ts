@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { type Attempt, nextAttempt } from '@/api/attempt';
 import { newClientToken } from '@/api/rpc';
 import type { PickedInstance } from '@/features/instances';
-import { type Attempt, nextAttempt } from './attempt';
 import { type BatchSettings, NO_BATCHES } from './split/batch-settings';
 import { forgetDraft, keepDraft, readDraft } from './draft-store';
 import { askedRunOf, instancesOf, MOST_IN_ADDRESS, withInstances } from './run-paths';

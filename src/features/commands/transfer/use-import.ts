@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { type Attempt, nextAttempt } from '@/api/attempt';
 import { useApi } from '@/api/ApiContext';
 import type { CreateCommandRequest } from '@/api/ecs/commands';
 import { newClientToken } from '@/api/rpc';
-import { type Attempt, nextAttempt } from '../draft-store';
 import { useRereadCommands } from '../queries';
 import { importCommands, type ImportOutcome } from './import-commands';
 

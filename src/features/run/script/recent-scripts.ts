@@ -1,8 +1,9 @@
+import { dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
 import { isScriptDraft, type ScriptDraft } from './script-draft';
 
 /**
  * The scripts last run, newest first. They are kept in sessionStorage: scripts may hold secrets, so they go with the tab.
- * Values of parameters are not kept at all. A store that is full or forbidden only means that nothing is kept.
+ * Values of parameters are not kept at all.
  */
 export interface RecentScript {
   script: ScriptDraft;
@@ -14,12 +15,8 @@ const KEY = 'recent-scripts';
 const MOST_KEPT = 10;
 
 export function recentScripts(): RecentScript[] {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isRecent).slice(0, MOST_KEPT) : [];
-  } catch {
-    return [];
-  }
+  const kept = readFromSession(KEY);
+  return Array.isArray(kept) ? kept.filter(isRecent).slice(0, MOST_KEPT) : [];
 }
 
 /** Puts a script at the front; the same script again moves there. */
@@ -27,19 +24,11 @@ export function rememberScript(script: ScriptDraft, at = Date.now()): void {
   if (script.content.trim() === '') return;
   const kept = { ...script, name: '', keep: false };
   const others = recentScripts().filter((recent) => !sameScript(recent.script, kept));
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify([{ script: kept, at }, ...others].slice(0, MOST_KEPT)));
-  } catch {
-    // Nothing else to do: the script ran, it is only not remembered.
-  }
+  keepInSession(KEY, [{ script: kept, at }, ...others].slice(0, MOST_KEPT));
 }
 
 export function forgetScripts(): void {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // As above.
-  }
+  dropFromSession(KEY);
 }
 
 function sameScript(a: ScriptDraft, b: ScriptDraft): boolean {

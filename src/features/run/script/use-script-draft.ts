@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
 import { EMPTY_SCRIPT, isScriptDraft, type ScriptDraft } from './script-draft';
 
 export interface ScriptDraftState {
@@ -28,19 +29,11 @@ export function useScriptDraft(region: string): ScriptDraftState {
 }
 
 function keepDraft(region: string, draft: ScriptDraft): void {
-  try {
-    if (draft.content === '') sessionStorage.removeItem(keyOf(region));
-    else sessionStorage.setItem(keyOf(region), JSON.stringify(draft));
-  } catch {
-    // Nothing else to do: the sheet still has everything.
-  }
+  if (draft.content === '') dropFromSession(keyOf(region));
+  else keepInSession(keyOf(region), draft);
 }
 
 function readDraft(region: string): ScriptDraft {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(region)) ?? 'null');
-    return isScriptDraft(kept) ? kept : EMPTY_SCRIPT;
-  } catch {
-    return EMPTY_SCRIPT;
-  }
+  const kept = readFromSession(keyOf(region));
+  return isScriptDraft(kept) ? kept : EMPTY_SCRIPT;
 }
