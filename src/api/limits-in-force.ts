@@ -6,7 +6,15 @@ import { LIMITS, type Limits, type Profile } from '@/domain/limits';
  */
 export const LIMITS_IN_FORCE: Limits = { ...LIMITS.manual };
 
+let inForce: Profile = 'manual';
+
+/** Whose vocabulary may be written: the manual's, or today's with its `rate(…)`, `at(…)` and zones. */
+export function profileInForce(): Profile {
+  return inForce;
+}
+
 /** Called once, by whoever opens the back end. */
 export function putLimitsInForce(profile: Profile): void {
+  inForce = profile;
   Object.assign(LIMITS_IN_FORCE, LIMITS[profile]);
 }

@@ -160,11 +160,14 @@ export function useCheckWords(): (check: Check) => CheckWords {
     if (empty) return { title: t('check.noSchedule'), body: t('check.noScheduleBody') };
     switch (problem?.kind) {
       case 'cron':
+      case 'form':
         return { title: t('check.cronWrong'), body: t('check.cronWrongBody') };
       case 'tooOften':
         return { title: t('check.tooOften'), body: t('check.tooOftenBody') };
       case 'past':
         return { title: t('check.past', { year: problem.lastYear }), body: t('check.neverBody') };
+      case 'over':
+        return { title: t('check.never'), body: t('check.overBody') };
       default:
         return { title: t('check.never'), body: t('check.neverBody') };
     }

@@ -87,4 +87,19 @@ describe('a schedule before it is sent', () => {
     });
     expect(runRequest('r', 'c', ['i-1'], {})).not.toHaveProperty('Timed');
   });
+
+  it('D1: today’s forms count where they are in force only', () => {
+    expect(scheduleFacts('rate(10m)', NOW, 'today')).toMatchObject({
+      problem: null,
+      next: NOW + 600_000,
+      shortestSeconds: 600,
+      firesInDay: 144,
+    });
+    expect(scheduleFacts('at(2026-11-24 08:00:00 Asia/Shanghai)', NOW, 'today')).toMatchObject({
+      problem: null,
+      next: Date.UTC(2026, 10, 24),
+      shortestSeconds: null,
+    });
+    expect(scheduleFacts('rate(10m)', NOW, 'manual').problem).toMatchObject({ kind: 'cron' });
+  });
 });

@@ -1,7 +1,8 @@
-import { nextFires, parseCron } from '@/domain/cron';
-import { type ScheduleProblem, scheduleProblem, shortestInterval } from '@/features/schedules';
+import { profileInForce } from '@/api/limits-in-force';
+import { nextFrequencyFires } from '@/domain/frequency';
+import { readSchedule, type ScheduleProblem, scheduleProblem, shortestInterval } from '@/features/schedules';
 
-/** When a run happens: at once, or by a cron expression (manual 1.2.2 step d, 1.4). */
+/** When a run happens: at once, or by a schedule: cron, and what else the account's profile knows (manual 1.2.2 step d, 1.4). */
 export interface RunWhen {
   scheduled: boolean;
   /** As written; kept while the run is set to happen at once. */
@@ -25,16 +26,16 @@ const DAY_MS = 86_400_000;
 /** Every 10 s, the most a schedule may fire, is 8 640 a day. */
 const MOST_A_DAY = 8_641;
 
-/** Judges a cron expression at `now` (epoch ms). */
-export function scheduleFacts(cron: string, now: number): ScheduleFacts {
-  const problem = scheduleProblem(cron, now);
-  const parsed = parseCron(cron);
-  const fires = parsed.ok ? nextFires(parsed.cron, new Date(now), MOST_A_DAY).map(Number) : [];
+/** Judges a schedule at `now` (epoch ms), in the vocabulary of the account behind the pages. */
+export function scheduleFacts(cron: string, now: number, profile = profileInForce()): ScheduleFacts {
+  const problem = scheduleProblem(cron, now, profile);
+  const frequency = readSchedule(cron, profile);
+  const fires = frequency ? nextFrequencyFires(frequency, new Date(now), MOST_A_DAY, now).map(Number) : [];
   return {
     empty: cron.trim() === '',
     problem,
     next: fires[0] ?? null,
-    shortestSeconds: problem === null ? shortestInterval(cron, now) : null,
+    shortestSeconds: problem === null ? shortestInterval(cron, now, profile) : null,
     firesInDay: fires.filter((at) => at <= now + DAY_MS).length,
   };
 }

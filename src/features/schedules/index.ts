@@ -9,7 +9,7 @@ export { nextFireOf } from './next-fire';
 export { type ActiveSchedule, activeSchedules } from './page/active-schedule';
 export { schedulesQuery } from './page/use-schedules';
 export { offsetName, UTC, useScheduleDates } from './schedule-dates';
-export { type ScheduleProblem, scheduleProblem, shortestInterval } from './schedule-problem';
+export { readSchedule, type ScheduleProblem, scheduleProblem, shortestInterval } from './schedule-problem';
 export { useNextFire } from './use-next-fire';
 export { useScheduleWords } from './use-schedule-words';
 export type { RestartWindow } from './week-marks';

@@ -31,6 +31,10 @@ export function problemTexts(
   switch (problem.kind) {
     case 'cron':
       return problem.errors.map((error) => cronErrorText(error, t));
+    case 'form':
+      return [t(`problem.${problem.reason}`)];
+    case 'over':
+      return [t('problem.over')];
     case 'never':
       return [t('problem.never')];
     case 'past':

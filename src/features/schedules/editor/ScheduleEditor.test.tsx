@@ -2,6 +2,7 @@ import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Profile } from '@/domain/limits';
 import { readTimeZone } from '@/domain/time-zone';
 import type { RestartWindow } from '../week-marks';
 import { PRESETS } from './presets';
@@ -17,11 +18,12 @@ interface Setup {
   timeoutSeconds?: number;
   now?: number;
   windows?: RestartWindow[];
+  profile?: Profile;
 }
 
 function renderEditor(
   initial: string,
-  { zone = 'Asia/Shanghai', timeoutSeconds = 60, now = NOW, windows }: Setup = {},
+  { zone = 'Asia/Shanghai', timeoutSeconds = 60, now = NOW, windows, profile }: Setup = {},
 ) {
   function Holder() {
     const [value, setValue] = useState(initial);
@@ -33,6 +35,7 @@ function renderEditor(
         now={now}
         zone={readTimeZone(zone)!}
         windows={windows}
+        profile={profile}
       />
     );
   }
@@ -257,5 +260,42 @@ describe('form', () => {
     expect(cronField()).toHaveFocus();
     await user.keyboard('18');
     expect(cronField()).toHaveValue('0 15 18 ? * MON');
+  });
+});
+
+describe('today’s forms of a frequency', () => {
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Frequency' });
+
+  it('D1: are refused where the manual’s vocabulary is in force', () => {
+    renderEditor('rate(5m)');
+    expect(cronField()).toHaveAccessibleDescription(/“rate\(5m\)” is not a number/);
+    expect(screen.queryByRole('table', { name: 'Next fires' })).not.toBeInTheDocument();
+  });
+
+  it('D3: a rate is told in words, with its next fires, and has no fields of cron', () => {
+    renderEditor('rate(5m)', { profile: 'today' });
+    expect(screen.getByText(/every 5 minutes/i)).toBeVisible();
+    expect(fires()[0]?.[2]).toBe('in 5 min');
+    expect(screen.queryByRole('group', { name: 'Fields of the expression' })).not.toBeInTheDocument();
+  });
+
+  it('D3: a zone after cron moves the fires', () => {
+    renderEditor('0 0 18 * * ? Asia/Shanghai', { profile: 'today' });
+    expect(fires()[0]?.[0]).toContain('10:00');
+    expect(fires()[0]?.[1]).toContain('18:00');
+  });
+
+  it.each([
+    ['rate(5)', /written as rate\(5m\)/],
+    ['rate(5s)', /60 seconds to 7 days/],
+    ['at(soon)', /written as at\(/],
+    ['at(2026-02-31 08:00:00 UTC)', /no such date/],
+    ['at(2026-12-01 08:00:00 Mars)', /time zone is not known/],
+    ['at(2026-11-01 08:00:00 UTC)', /its time is over/],
+    ['0 0 25 * * ? Asia/Shanghai', /./],
+  ])('D4: %s says what is wrong', (text, sentence) => {
+    renderEditor(text, { profile: 'today' });
+    expect(field()).toBeInvalid();
+    expect(field()).toHaveAccessibleDescription(sentence);
   });
 });

@@ -1,7 +1,9 @@
 import { Clock } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { profileInForce } from '@/api/limits-in-force';
 import { parseCron, splitCron } from '@/domain/cron';
+import type { Profile } from '@/domain/limits';
 import { machineZone, type TimeZone } from '@/domain/time-zone';
 import { useFormat } from '@/i18n/format';
 import { Note } from '@/ui/Note';
@@ -13,6 +15,7 @@ import { problemTexts } from '../problem-text';
 import { useScheduleDates } from '../schedule-dates';
 import { scheduleProblem, shortestInterval } from '../schedule-problem';
 import type { RestartWindow } from '../week-marks';
+import { useWords } from '../use-schedule-words';
 import { WeekStrip } from '../WeekStrip';
 import { CronFieldBoxes } from './CronFieldBoxes';
 import { type Plan, planOf, planText } from './plan';
@@ -32,21 +35,37 @@ export interface ScheduleEditorProps {
   now?: number | undefined;
   /** The local zone; default: the machine's. */
   zone?: TimeZone | undefined;
+  /** What may be written; default: what the account behind the pages knows. */
+  profile?: Profile | undefined;
 }
 
-/** Writes a cron expression: by preset, as text or by form, each in step with the others, and shows what it means. */
-export function ScheduleEditor({ value, onChange, timeoutSeconds, windows, now, zone }: ScheduleEditorProps) {
+/** Writes a schedule: by preset, as text or by form, each in step with the others, and shows what it means. */
+export function ScheduleEditor({
+  value,
+  onChange,
+  timeoutSeconds,
+  windows,
+  now,
+  zone,
+  profile = profileInForce(),
+}: ScheduleEditorProps) {
   const { t } = useTranslation('schedules');
   const format = useFormat();
   const dates = useScheduleDates();
+  const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const machineNow = useNow(0);
   const at = now ?? machineNow;
   const local = useMemo(() => zone ?? machineZone(), [zone]);
   const parsed = useMemo(() => parseCron(value), [value]);
-  const problem = useMemo(() => scheduleProblem(value, at), [value, at]);
-  const interval = useMemo(() => (problem ? null : shortestInterval(value, at)), [problem, value, at]);
+  const problem = useMemo(() => scheduleProblem(value, at, profile), [value, at, profile]);
+  const interval = useMemo(
+    () => (problem ? null : shortestInterval(value, at, profile)),
+    [problem, value, at, profile],
+  );
+  // A form of today's has no fields of its own.
+  const isOther = !parsed.ok && /^\s*(?:rate|at)\s*\(/i.test(value) && profile === 'today';
   const preset = PRESETS.findIndex((sample) => parsed.ok && sample.expression === parsed.cron.text);
   const errors = problem?.kind === 'cron' ? problem.errors : [];
   const choose = (from: number, to: number) => {
@@ -69,8 +88,9 @@ export function ScheduleEditor({ value, onChange, timeoutSeconds, windows, now, 
         />
         <TextField
           ref={input}
-          label={t('editor.cron')}
+          label={t(profile === 'today' ? 'editor.frequency' : 'editor.cron')}
           hint="UTC"
+          help={profile === 'today' ? t('editor.forms') : undefined}
           mono
           spellCheck={false}
           value={value}
@@ -80,17 +100,25 @@ export function ScheduleEditor({ value, onChange, timeoutSeconds, windows, now, 
           error={problem ? <Sentences texts={problemTexts(problem, at, { t, dates })} /> : undefined}
         />
       </div>
-      <CronFieldBoxes
-        expression={value}
-        errors={errors}
-        current={caret === null ? null : fieldAt(value, caret)}
-        onChoose={choose}
-      />
+      {isOther ? null : (
+        <CronFieldBoxes
+          expression={value}
+          errors={errors}
+          current={caret === null ? null : fieldAt(value, caret)}
+          onChoose={choose}
+        />
+      )}
       <PlanFields
         plan={parsed.ok ? planOf(parsed.cron) : null}
         onChange={(plan: Plan) => onChange(planText(plan))}
       />
-      {parsed.ok ? <ScheduleSentence cron={parsed.cron} now={at} zone={local} /> : null}
+      {parsed.ok ? (
+        <ScheduleSentence cron={parsed.cron} now={at} zone={local} />
+      ) : problem ? null : (
+        <p aria-live="polite">
+          <b>{t('sentence', { words: words.ofText(value) })}</b>
+        </p>
+      )}
       {interval !== null && interval < timeoutSeconds ? (
         <Note tone="warn">
           {t('warning.timeout', {
