@@ -8,7 +8,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A test that fails is run once more, with a trace that tells why; `npm test` names it even if it passes then.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -20,8 +21,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Taipei',
     launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS },
-    // Recording costs every test half its time again; `--trace on` makes one when it is wanted.
-    trace: 'off',
+    // Recording costs every test half its time again.
+    trace: 'on-first-retry',
   },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,

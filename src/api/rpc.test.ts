@@ -258,6 +258,18 @@ describe('failures', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('K4: a write without an answer in time is looked for, sent once more, and told when nobody answers', async () => {
+    vi.useFakeTimers();
+    const { fails, sent } = cloud([never], { lookUp: async () => 'absent' });
+    const failed = fails({ ClientToken: 'one' }, { kind: 'write', timeoutMs: 1500 }, 'CreateCommand');
+    for (const times of [1, 2]) {
+      await vi.waitFor(() => expect(sent).toHaveLength(times));
+      await vi.advanceTimersByTimeAsync(1500);
+    }
+    expect(await failed).toMatchObject({ code: 'Timeout', looked: true });
+    expect(sent.map(({ params }) => params['ClientToken'])).toEqual(['one', 'one']);
+  });
+
   it('K4: a call that was given up is never sent again', async () => {
     const controller = new AbortController();
     const { fails, sent } = cloud([

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   dialog,
@@ -11,6 +10,7 @@ import {
   rows,
   test,
 } from './support/fixtures';
+import { findingsOn } from './support/axe';
 import { prefer, surfacesOf } from './support/surfaces';
 
 for (const language of ['en', 'zh-Hant'] as const) {
@@ -24,22 +24,10 @@ for (const language of ['en', 'zh-Hant'] as const) {
     for (const surface of await surfacesOf(page, account)) {
       await surface.show(page);
       for (const colorScheme of ['light', 'dark'] as const) {
-        // What fades in has half its contrast meanwhile.
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect.soft(await findingsOn(page), `${surface.name}, ${colorScheme}`).toEqual([]);
+        expect.soft(await findingsOn(page, colorScheme), `${surface.name}, ${colorScheme}`).toEqual([]);
       }
     }
   });
-}
-
-/** Every finding of every severity; no rule is left out. */
-async function findingsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, any, failureSummary }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? failureSummary}`,
-    ),
-  );
 }
 
 /** Presses Tab until the control has the focus, as someone without a mouse does. */

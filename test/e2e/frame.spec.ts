@@ -179,7 +179,8 @@ test.describe('frame', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('i');
     await expect(page).toHaveURL(/\/instances$/);
-    await expect(rows(page).first()).toBeVisible();
+    // The page before stands until this one is drawn and takes the focus.
+    await expect(page.getByRole('heading', { level: 1, name: /\d+ instances/ })).toBeFocused();
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox', { name: 'Name, ID or IP' })).toBeFocused();
   });

@@ -84,7 +84,7 @@ test.describe('a run under way', () => {
     await expect(page.getByRole('main')).toContainText(
       /Agent log on the instance:\s*\/usr\/local\/share\/aliyun-assist\/\S+/,
     );
-    await expect(page.getByRole('main')).toContainText(/finished in 3(\.\d+)? s/);
+    await expect(page.getByRole('main')).toContainText(/finished in [3-9](\.\d+)? s/);
   });
 
   test('K1: a run cut off by a reload goes on or is honestly ended, never stuck', async ({
