@@ -16,6 +16,7 @@ import { useTableKeys } from './data-table/use-table-keys';
 import { useVirtualRows } from './data-table/use-virtual-rows';
 import { useVisibleColumns } from './data-table/use-visible-columns';
 import { LazyPopupMenu, preloadPopupMenu } from './lazy-popup-menu';
+import type { ListState } from './list-state';
 import type { MenuEntry } from './MenuItems';
 import type { PopupMenuProps } from './PopupMenu';
 
@@ -29,7 +30,7 @@ export interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: Rows<Row>;
   rowKey(row: Row): string;
-  state: 'loading' | 'ready' | 'error' | 'empty' | 'noMatch';
+  state: ListState;
   /** Under the head for error, empty and noMatch: an ErrorState, EmptyState or NoMatch. */
   placeholder?: ReactNode;
   selection?: Selection<Row> | undefined;

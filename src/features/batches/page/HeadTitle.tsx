@@ -1,8 +1,7 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cx } from '@/ui/cx';
-import { type StatusIconName, statusIcon } from '@/ui/status-icons';
-import { TEXT, type Tone } from '@/ui/tones';
+import { CountsTitle } from '@/ui/CountsTitle';
+import type { StatusIconName } from '@/ui/status-icons';
+import type { Tone } from '@/ui/tones';
 import type { CountKind } from '../use-headline';
 
 const LOOK: Record<CountKind, { icon: StatusIconName; tone: Tone }> = {
@@ -19,28 +18,13 @@ const LOOK: Record<CountKind, { icon: StatusIconName; tone: Tone }> = {
 /** "412 succeeded · 3 failed · 85 to go". */
 export function HeadTitle({ counts }: { counts: readonly { kind: CountKind; count: number }[] }) {
   const { t } = useTranslation('batches');
-  return counts.map(({ kind, count }, index) => {
-    const { icon, tone } = LOOK[kind];
-    const Icon = statusIcon(icon);
-    return (
-      <Fragment key={kind}>
-        {index > 0 ? (
-          <span aria-hidden className="mx-2.5 font-normal text-border-strong">
-            ·
-          </span>
-        ) : null}
-        <span className="whitespace-nowrap">
-          <Icon
-            aria-hidden
-            className={cx(
-              'mr-[7px] inline size-6 stroke-2 align-[-3px]',
-              TEXT[tone],
-              icon === 'running' && 'animate-spin',
-            )}
-          />
-          {t(`count.${kind}`, { count })}
-        </span>
-      </Fragment>
-    );
-  });
+  return (
+    <CountsTitle
+      counts={counts.map(({ kind, count }) => ({
+        key: kind,
+        ...LOOK[kind],
+        text: t(`count.${kind}`, { count }),
+      }))}
+    />
+  );
 }

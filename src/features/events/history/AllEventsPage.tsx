@@ -10,6 +10,7 @@ import { DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { Freshness } from '@/ui/Freshness';
+import { listState } from '@/ui/list-state';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
@@ -22,6 +23,7 @@ import { EventTabs } from '../EventTabs';
 import { eventPaths } from '../paths';
 import { nameOf, useAccountRegions, useInstanceFacts } from '../queries';
 import { useEventMenu } from '../use-event-menu';
+import { useOpenEvent } from '../use-open-event';
 import { ExportEvents } from './ExportEvents';
 import {
   HISTORY_PAGE_SIZES,
@@ -57,7 +59,7 @@ export function Component() {
   );
   const facts = useInstanceFacts(items);
   const { act, dialog } = useActs(facts);
-  const opened = items.find((event) => event.id === params.get('event')) ?? null;
+  const [opened, open] = useOpenEvent(items);
   const columns = useHistoryColumns(facts, opened !== null);
 
   const address = (next: HistoryFilters, size = defaultSize) => {
@@ -67,29 +69,16 @@ export function Component() {
   };
   const show = (change: Partial<HistoryFilters>) =>
     setParams(address({ ...filters, page: 1, ...change }), { replace: true });
-  const open = (event: EventItem | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (event) next.set('event', event.id);
-        else next.delete('event');
-        return next;
-      },
-      { replace: true },
-    );
   const menuOf = useEventMenu(facts, act, open);
 
   const total = history.data?.totalCount ?? 0;
   const filtered = isHistoryFiltered(filters);
-  const state = history.isPending
-    ? 'loading'
-    : history.data === undefined
-      ? 'error'
-      : total > 0
-        ? 'ready'
-        : filtered
-          ? 'noMatch'
-          : 'empty';
+  const state = listState({
+    isPending: history.isPending,
+    isRead: history.data !== undefined,
+    count: total,
+    isFiltered: filtered,
+  });
 
   return (
     <div className="flex min-h-0 flex-1">

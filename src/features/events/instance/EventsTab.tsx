@@ -10,6 +10,7 @@ import { DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { Freshness } from '@/ui/Freshness';
+import { listState } from '@/ui/list-state';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { Pager } from '@/ui/Pager';
@@ -28,6 +29,7 @@ import { useHistory } from '../history/use-history';
 import { useHistoryColumns } from '../history/use-history-columns';
 import type { InstanceFacts } from '../queries';
 import { useEventMenu } from '../use-event-menu';
+import { useOpenEvent } from '../use-open-event';
 
 const DrillDialog = lazy(() => import('./DrillDialog').then((module) => ({ default: module.DrillDialog })));
 
@@ -57,32 +59,19 @@ export function Component() {
     [instance, region],
   );
   const { act, dialog } = useActs(facts);
-  const opened = items.find((event) => event.id === params.get('event')) ?? null;
+  const [opened, open] = useOpenEvent(items);
   const columns = useHistoryColumns(facts, opened !== null, false);
   const show = (change: Partial<HistoryFilters>) =>
     setParams(writeHistoryFilters({ ...filters, page: 1, ...change }, SIZE), { replace: true });
-  const open = (event: EventItem | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (event) next.set('event', event.id);
-        else next.delete('event');
-        return next;
-      },
-      { replace: true },
-    );
   const menuOf = useEventMenu(facts, act, open);
   const total = history.data?.totalCount ?? 0;
   const filtered = isHistoryFiltered(filters);
-  const state = history.isPending
-    ? 'loading'
-    : history.data === undefined
-      ? 'error'
-      : items.length > 0
-        ? 'ready'
-        : filtered
-          ? 'noMatch'
-          : 'empty';
+  const state = listState({
+    isPending: history.isPending,
+    isRead: history.data !== undefined,
+    count: items.length,
+    isFiltered: filtered,
+  });
   const simulate = (
     <Button icon={FlaskConical} onClick={() => setDrilling(true)}>
       {t('drill.action')}

@@ -1,5 +1,5 @@
 import { CalendarCheck } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
@@ -16,11 +16,11 @@ import { SearchField } from '@/ui/SearchField';
 import { useActs } from '../actions/use-acts';
 import { clockNow, useClock } from '../clock/ticker';
 import { EventDock } from '../detail/EventDock';
-import type { EventItem } from '../event-item';
 import { useStateName, useTypeName } from '../EventWords';
 import { EventTabs } from '../EventTabs';
 import { nameOf, OPEN_STATES, useAccountRegions, useAllPending, useInstanceFacts } from '../queries';
 import { useEventMenu } from '../use-event-menu';
+import { useOpenEvent } from '../use-open-event';
 import { FailedRegions } from './FailedRegions';
 import {
   isFiltered,
@@ -60,21 +60,7 @@ export function Component() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const firstError = useErrorText(pending.failed[0]?.error);
 
-  const openId = params.get('event');
-  const opened = pending.events.find((event) => event.id === openId) ?? null;
-  const show = useCallback(
-    (event: EventItem | null) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (event) next.set('event', event.id);
-          else next.delete('event');
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
+  const [opened, show] = useOpenEvent(pending.events);
   const filter = (change: Partial<PendingFilters>) =>
     setParams((before) => writePendingFilters(before, { ...readPendingFilters(before), ...change }), {
       replace: true,

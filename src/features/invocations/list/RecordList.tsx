@@ -10,6 +10,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { FilterChip } from '@/ui/FilterChip';
 import { Freshness } from '@/ui/Freshness';
+import { listState } from '@/ui/list-state';
 import { LinkButton } from '@/ui/LinkButton';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
@@ -81,15 +82,12 @@ export function RecordList({
 
   const total = records.data?.totalCount ?? 0;
   const filtered = isFiltered(filters);
-  const state = records.isPending
-    ? 'loading'
-    : records.data === undefined
-      ? 'error'
-      : total > 0
-        ? 'ready'
-        : filtered
-          ? 'noMatch'
-          : 'empty';
+  const state = listState({
+    isPending: records.isPending,
+    isRead: records.data !== undefined,
+    count: total,
+    isFiltered: filtered,
+  });
   const placeholder = {
     error: <ErrorState {...errorText} onRetry={() => void records.refetch()} retrying={records.isFetching} />,
     noMatch: (

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
@@ -6,10 +5,8 @@ import { isFinal } from '@/domain/invocation-status';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';
-import { cx } from '@/ui/cx';
+import { CountsTitle } from '@/ui/CountsTitle';
 import { Id } from '@/ui/Id';
-import { statusIcon } from '@/ui/status-icons';
-import { TEXT } from '@/ui/tones';
 import { Time } from '@/ui/Time';
 import { recordPaths } from '../paths';
 import type { RunProgress } from '../run-progress';
@@ -17,30 +14,16 @@ import type { RunProgress } from '../run-progress';
 /** "97 succeeded · 2 failed · 1 running": what happened so far, failures told by icon and word. */
 export function RecordTitle({ progress }: { progress: RunProgress }) {
   const { t } = useTranslation('domain');
-  return progress.counts.map(({ outcome, count }, index) => {
-    const { tone, icon } = OUTCOME_LOOK[outcome];
-    const Icon = statusIcon(icon);
-    return (
-      <Fragment key={outcome}>
-        {index > 0 ? (
-          <span aria-hidden className="mx-2.5 font-normal text-border-strong">
-            ·
-          </span>
-        ) : null}
-        <span className="whitespace-nowrap">
-          <Icon
-            aria-hidden
-            className={cx(
-              'mr-[7px] inline size-6 stroke-2 align-[-3px]',
-              TEXT[tone],
-              icon === 'running' && 'animate-spin',
-            )}
-          />
-          {t(`outcomeCount.${outcome}`, { count })}
-        </span>
-      </Fragment>
-    );
-  });
+  return (
+    <CountsTitle
+      counts={progress.counts.map(({ outcome, count }) => ({
+        key: outcome,
+        icon: OUTCOME_LOOK[outcome].icon,
+        tone: OUTCOME_LOOK[outcome].tone,
+        text: t(`outcomeCount.${outcome}`, { count }),
+      }))}
+    />
+  );
 }
 
 /** What ran, on how many, since when, as whom. */

@@ -21,7 +21,7 @@ import type { ChartWindow } from '../data/chart-window';
 import { ExportMenu } from '../export/ExportMenu';
 import { monitoringPaths } from '../paths';
 import { RangeBar } from '../range/RangeBar';
-import { RangeProblemNote } from '../range/RangeProblemNote';
+import { RangeRefused } from '../range/RangeRefused';
 import { type ChartViewState, useChartView } from '../range/use-chart-view';
 import { AddInstances } from './AddInstances';
 import {
@@ -88,8 +88,7 @@ export function Component() {
       {state.window === null ? (
         <>
           <PageHead documentTitle={t('compare.documentTitle')} title={t('compare.documentTitle')} />
-          <RangeBar state={state} periods={ECS_PERIODS} busy={false} />
-          <RangeProblemNote problem={state.problem ?? 'reversed'} state={state} />
+          <RangeRefused state={state} />
         </>
       ) : (
         <Comparison

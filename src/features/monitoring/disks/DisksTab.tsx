@@ -17,7 +17,7 @@ import type { ChartWindow } from '../data/chart-window';
 import { ExportMenu } from '../export/ExportMenu';
 import { useInstanceMarks } from '../instance/use-instance-marks';
 import { RangeBar } from '../range/RangeBar';
-import { RangeProblemNote } from '../range/RangeProblemNote';
+import { RangeRefused } from '../range/RangeRefused';
 import { type ChartViewState, useChartView } from '../range/use-chart-view';
 import { type DiskGroup, useDiskGroups, useDisks } from './use-disk-groups';
 
@@ -25,15 +25,8 @@ import { type DiskGroup, useDiskGroups, useDisks } from './use-disk-groups';
 export function Component() {
   const { region, instance } = useInstanceContext();
   const state = useChartView(region, ECS_PERIODS);
-  const { window, problem } = state;
-  if (window === null)
-    return (
-      <>
-        <RangeBar state={state} periods={ECS_PERIODS} busy={false} />
-        <RangeProblemNote problem={problem ?? 'reversed'} state={state} />
-      </>
-    );
-  return <Groups region={region} instance={instance} state={state} window={window} />;
+  if (state.window === null) return <RangeRefused state={state} />;
+  return <Groups region={region} instance={instance} state={state} window={state.window} />;
 }
 
 interface GroupsProps extends InstanceContext {

@@ -12,7 +12,7 @@ import { ValuesTable } from '../chart/ValuesTable';
 import type { ChartWindow } from '../data/chart-window';
 import { ExportMenu } from '../export/ExportMenu';
 import { RangeBar } from '../range/RangeBar';
-import { RangeProblemNote } from '../range/RangeProblemNote';
+import { RangeRefused } from '../range/RangeRefused';
 import { type ChartViewState, useChartView } from '../range/use-chart-view';
 import { HostPanel } from './HostPanel';
 import { useBuiltInCharts } from './use-built-in-charts';
@@ -23,15 +23,8 @@ import { useInstanceMarks } from './use-instance-marks';
 export function Component() {
   const { region, instance } = useInstanceContext();
   const state = useChartView(region, ECS_PERIODS);
-  const { window, problem } = state;
-  if (window === null)
-    return (
-      <>
-        <RangeBar state={state} periods={ECS_PERIODS} busy={false} />
-        <RangeProblemNote problem={problem ?? 'reversed'} state={state} />
-      </>
-    );
-  return <Charts region={region} instance={instance} state={state} window={window} />;
+  if (state.window === null) return <RangeRefused state={state} />;
+  return <Charts region={region} instance={instance} state={state} window={state.window} />;
 }
 
 interface ChartsProps extends InstanceContext {
