@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './test/support/find-browser';
 
+/** Several runs side by side each take a port and a build of their own. */
 const port = Number(process.env['E2E_PORT'] ?? 4173);
+const built = process.env['E2E_DIST'] ?? 'dist';
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -25,7 +27,7 @@ export default defineConfig({
     trace: 'on-first-retry',
   },
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `npx vite preview --outDir ${built} --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

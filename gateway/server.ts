@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { accountKeyOf } from '@/api/account-key';
 import { GATEWAY_PATH, GATEWAY_STATUS_PATH, maskedKeyId, type GatewayStatus } from '@/api/gateway';
 import { createAccess } from './access';
 import { readForm } from './body';
@@ -27,12 +28,6 @@ export function createGatewayServer(parts: GatewayParts): Server {
   const { credentials, endpoint, readOnly } = options;
   const access = createAccess(() => (server.address() as AddressInfo | null)?.port ?? 0, options.origin);
   const forward = credentials && createForward({ credentials, endpoint });
-  const status: GatewayStatus | null = credentials && {
-    gateway: 'ecs-operations-console',
-    account: maskedKeyId(credentials.accessKeyId),
-    readOnly,
-    endpoint,
-  };
   let calls = 0;
 
   async function call(request: IncomingMessage, path: string): Promise<Answer> {
@@ -58,7 +53,15 @@ export function createGatewayServer(parts: GatewayParts): Server {
       response.writeHead(200, file.headers).end(method === 'HEAD' ? undefined : file.body);
     } else if (pathname === GATEWAY_STATUS_PATH && method === 'GET') {
       access.requireOwnPage(request.headers);
-      if (!status) throw new Refusal(404, 'Gateway.None', 'Keys are entered in the browser here.');
+      if (!credentials) throw new Refusal(404, 'Gateway.None', 'Keys are entered in the browser here.');
+      const { accessKeyId } = credentials;
+      const status: GatewayStatus = {
+        gateway: 'ecs-operations-console',
+        account: maskedKeyId(accessKeyId),
+        accountKey: await accountKeyOf(accessKeyId, endpoint),
+        readOnly,
+        endpoint,
+      };
       sendJson(response, 200, status);
     } else if (method === 'POST') {
       const startedAt = Date.now();

@@ -1,6 +1,6 @@
 import { osTypeFor } from '@/domain/command-type';
 import type { Ending } from './execution-ending';
-import type { Execution } from './ledger';
+import type { Execution } from './run-record';
 import type { World } from './world/world';
 
 /** An agent that does not answer gets this long before the record is given up (contract 4.1). World ms. */

@@ -1,7 +1,7 @@
 import type { ExecutionFinished } from './acts';
 import type { ScriptResult } from './agent/runner';
-import { deadlineOf } from './ledger';
-import type { Execution } from './ledger';
+import { deadlineOf } from './run-record';
+import type { Execution } from './run-record';
 
 /** Why a script was ended from outside; `gone`: its record no longer concerns this emulator. */
 export type EndedEarly = 'stopped' | 'timeout' | 'gone' | null;

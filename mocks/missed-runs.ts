@@ -1,5 +1,6 @@
 import type { ExecutionKey } from './acts';
-import type { Execution, Ledger } from './ledger';
+import type { Ledger } from './ledger';
+import type { Execution } from './run-record';
 import { isUnrun, recordOf } from './periodic';
 import type { Scene } from './periodic';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oldStatusOf } from './ledger';
+import { oldStatusOf } from './run-record';
 
 it('C6: a record that is being stopped is still Running in the words of the manual', () => {
   expect(oldStatusOf('Stopping', 'manual')).toBe('Running');

@@ -2,8 +2,9 @@ import { rollUpNew, rollUpOld } from '@/domain/invocation-status';
 import type { OldStatus, RecordStatus } from '@/domain/invocation-status';
 import type { Profile } from '@/domain/limits';
 import { DELIVERY_WINDOW_MS, deliveryOf } from './delivery';
-import { oldStatusOf, overallOfOnce, statusOf, untouched } from './ledger';
-import type { Execution, Invocation, Ledger, Overall, Periodic } from './ledger';
+import { oldStatusOf, overallOfOnce, statusOf, untouched } from './run-record';
+import type { Ledger } from './ledger';
+import type { Execution, Invocation, Overall, Periodic } from './run-record';
 import { nextFire } from './schedule';
 import type { World } from './world/world';
 

@@ -1,4 +1,4 @@
-import type { Execution, Invocation, Periodic } from './ledger';
+import type { Execution, Invocation, Periodic } from './run-record';
 import { countOn, recordOf } from './periodic';
 import type { Scene } from './periodic';
 

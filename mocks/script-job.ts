@@ -1,7 +1,7 @@
 import { substitute } from '@/domain/parameters';
 import type { FileChange, ScriptJob } from './agent/runner';
-import { deadlineOf } from './ledger';
-import type { Execution } from './ledger';
+import { deadlineOf } from './run-record';
+import type { Execution } from './run-record';
 import type { WorldInstance } from './world/instance';
 
 /** Account number of the demo, for `{{ACS::AccountId}}`. */

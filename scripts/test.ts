@@ -1,5 +1,6 @@
 /** `npm test`: every check there is, in the order of cost; ends with one line that counts all tests really run. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 interface Step {
@@ -29,11 +30,14 @@ const playwrightCounts = (report: { stats: { expected: number; unexpected: numbe
   flaky: report.stats.flaky,
 });
 
-const STEPS: Step[] = [
+/** Each uses one core and a little of another, so they run side by side. */
+const CHECKS: Step[] = [
   { title: 'Types', command: ['tsc', '--noEmit'] },
   { title: 'Lint', command: ['oxlint', '--deny-warnings'] },
   { title: 'Format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
   { title: 'Dead code', command: ['knip'] },
+];
+const STEPS: Step[] = [
   {
     title: 'Unit, component and contract tests',
     command: [
@@ -59,15 +63,25 @@ mkdirSync('test-results', { recursive: true });
 
 const total: Counts = { passed: 0, failed: 0 };
 const broken: string[] = [];
-for (const { title, command, report } of STEPS) {
-  console.log(`\n── ${title}`);
+
+/** Runs a step and tells how it went; what it prints comes as it is printed, or with `atEnd` in one piece. */
+async function run({ title, command, report }: Step, atEnd = false): Promise<void> {
+  if (!atEnd) console.log(`\n── ${title}`);
   const started = Date.now();
-  const { status } = spawnSync('npx', ['--no-install', ...command], { stdio: 'inherit' });
+  const child = spawn('npx', ['--no-install', ...command], { stdio: atEnd ? 'pipe' : 'inherit' });
+  let printed = '';
+  child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (atEnd) console.log(`\n── ${title}\n${printed.trimEnd()}`);
   console.log(`   ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
   if (status !== 0) broken.push(title);
-  if (!report) continue;
+  if (report) addCounts(report);
+}
+
+function addCounts({ file, count }: NonNullable<Step['report']>): void {
   try {
-    const counts = report.count(JSON.parse(readFileSync(report.file, 'utf8')) as never);
+    const counts = count(JSON.parse(readFileSync(file, 'utf8')) as never);
     total.passed += counts.passed;
     total.failed += counts.failed;
     if (counts.flaky)
@@ -76,6 +90,9 @@ for (const { title, command, report } of STEPS) {
     total.failed += 1;
   }
 }
+
+await Promise.all(CHECKS.map((step) => run(step, true)));
+for (const step of STEPS) await run(step);
 
 if (broken.length > 0) console.log(`\nBroken: ${broken.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

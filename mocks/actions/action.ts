@@ -1,6 +1,7 @@
 import type { Limits, Profile } from '@/domain/limits';
 import type { Act } from '../acts';
-import type { Execution, Ledger } from '../ledger';
+import type { Ledger } from '../ledger';
+import type { Execution } from '../run-record';
 import type { World } from '../world/world';
 import type { ParamReader } from './params';
 

@@ -2,6 +2,7 @@ import { createLoadSource } from '../metrics/load-source';
 import { pointsOf, seriesOf } from '../metrics/metric-points';
 import type { MetricPoint } from '../metrics/metric-points';
 import { firstMinute } from '../metrics/periods';
+import { inSlices } from '../metrics/slices';
 import { asSeenByPlugin } from '../metrics/plugin';
 import type { WorldInstance } from '../world/instance';
 import type { Action, ActionContext } from './action';
@@ -45,7 +46,7 @@ function reader(context: ActionContext, { metric, periodSeconds }: MetricRequest
  * DescribeMetricList (contract 9.1): instance by instance, each from its oldest point to the newest, all lines of a time
  * together.
  */
-export const describeMetricList: Action = (context) => {
+export const describeMetricList: Action = async (context) => {
   const request = readMetricRequest(context);
   const { periodSeconds, length } = request;
   const { from, to } = readMetricSpan(context, periodSeconds);
@@ -61,7 +62,9 @@ export const describeMetricList: Action = (context) => {
       // One more than the answer holds, to know whether there are more; gaps make it take several turns.
       const missing = length - found.length + 1 + skip;
       const end = Math.min(to, start + missing * periodSeconds * 1000);
-      const points = byTime(read(instance, asked, start, end)).slice(skip);
+      const part = { from: start, to: end, periodSeconds };
+      const all = await inSlices(part, ({ from, to }) => byTime(read(instance, asked, from, to)));
+      const points = all.slice(skip);
       for (const [place, point] of points.entries()) {
         found.push({ point, next: { target: index, at: start, skip: skip + place } });
         if (found.length > length) break;

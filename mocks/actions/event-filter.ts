@@ -54,6 +54,8 @@ type Test = (event: EventView) => boolean;
 export interface EventFilter {
   /** Any filter was sent. */
   any: boolean;
+  /** Ids were named. */
+  named: boolean;
   /** Ids were named, or a time from which on: whoever does that may see the whole history. */
   reachesBack: boolean;
   matches: Test;
@@ -95,6 +97,7 @@ export function readEventFilter(params: ParamReader): EventFilter {
   ].filter((test) => test !== null);
   return {
     any: tests.length > 0,
+    named: ids.size > 0,
     reachesBack:
       ids.size > 0 || params.has('NotBefore.Start') || params.text('EventPublishTime.Start') !== undefined,
     matches: (event) => tests.every((test) => test(event)),

@@ -1,6 +1,6 @@
 import { historyStart } from '@/domain/system-event-windows';
 import { isFinalEventState } from '@/domain/system-events';
-import { eventsSince, type EventView } from '../events/event-view';
+import { eventsSince, type EventView, isFolded } from '../events/event-view';
 import { Fault } from '../fault';
 import type { Action } from './action';
 import { EVENT_PAGING, invalid, mandatory, readEventFilter } from './event-filter';
@@ -30,7 +30,8 @@ export const describeInstanceHistoryEvents: Action = ({ params, world, ledger, r
     (event.finishedAt === null || event.finishedAt >= start) &&
     (states === null ? isFinalEventState(event.state) : states.has(event.state)) &&
     (instances === null || instances.has(event.plan.instanceId)) &&
-    filter.matches(event);
+    filter.matches(event) &&
+    (filter.named || !isFolded(event, now));
   const events = eventsSince(world, ledger, regionId, start - LONGEST_LIFE, now).filter(wanted);
   const { items, fields } = pageOf(events, request, (event) => event.plan.eventId);
   return { ...fields, InstanceSystemEventSet: { InstanceSystemEventType: items.map(historyRow) } };

@@ -1,7 +1,7 @@
 import { bytesToBase64, encodeBase64 } from '@/domain/base64';
 import type { Profile } from '@/domain/limits';
-import { oldStatusOf, statusOf } from '../ledger';
-import type { Execution, Invocation, Overall } from '../ledger';
+import { oldStatusOf, statusOf } from '../run-record';
+import type { Execution, Invocation, Overall } from '../run-record';
 import type { InstanceView } from '../periodic';
 import type { ActionContext } from './action';
 import { tagRows } from './resource-tags';

@@ -1,6 +1,6 @@
 import { Fault } from '../fault';
-import { oldStatusOf, statusOf } from '../ledger';
-import type { Execution, Invocation } from '../ledger';
+import { oldStatusOf, statusOf } from '../run-record';
+import type { Execution, Invocation } from '../run-record';
 import { countOn, mayFireAgain, overallOf, recordOf, viewOf } from '../periodic';
 import { historyOf, joined, listOf } from '../record-history';
 import type { RecordList } from '../record-history';

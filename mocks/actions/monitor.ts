@@ -3,6 +3,7 @@ import { createLoadSource } from '../metrics/load-source';
 import type { LoadSource } from '../metrics/load-source';
 import { diskRows, instanceRows, interfaceRows } from '../metrics/monitor-rows';
 import type { PeriodSpan } from '../metrics/periods';
+import { inSlices } from '../metrics/slices';
 import { findDisk } from '../world/disks';
 import type { WorldInstance } from '../world/instance';
 import { interfacesOf } from '../world/network';
@@ -30,29 +31,31 @@ function sourceOf(instance: WorldInstance, context: ActionContext, { from }: Per
 }
 
 /** DescribeInstanceMonitorData (contract 8). */
-export const describeInstanceMonitorData: Action = (context) => {
+export const describeInstanceMonitorData: Action = async (context) => {
   const { params, world, profile } = context;
   const instanceId = params.required('InstanceId');
   const span = readMonitorSpan(context, { status: 400, reversed: 'InvalidStartTime.ValueNotSupported' });
   const instance = inRegions(context, (regionId) => world.find(regionId, instanceId));
   if (!instance) throw new Fault('InvalidInstanceId.NotFound', 404);
-  const rows = instanceRows(instance, sourceOf(instance, context, span), span, profile);
+  const source = sourceOf(instance, context, span);
+  const rows = await inSlices(span, (part) => instanceRows(instance, source, part, profile));
   return { MonitorData: { InstanceMonitorData: rows } };
 };
 
 /** DescribeDiskMonitorData (contract 8). */
-export const describeDiskMonitorData: Action = (context) => {
+export const describeDiskMonitorData: Action = async (context) => {
   const { params, world } = context;
   const diskId = params.required('DiskId');
   const span = readMonitorSpan(context, { status: 400, reversed: 'InvalidParameter.EndTime' });
   const disk = inRegions(context, (regionId) => findDisk(world, regionId, diskId));
   if (!disk) throw new Fault('InvalidDiskId.NotFound', 404);
-  const rows = diskRows(disk, sourceOf(disk.instance, context, span), span);
+  const source = sourceOf(disk.instance, context, span);
+  const rows = await inSlices(span, (part) => diskRows(disk, source, part));
   return { TotalCount: rows.length, MonitorData: { DiskMonitorData: rows } };
 };
 
 /** DescribeEniMonitorData (contract 8): the interface named, or all secondary ones. */
-export const describeEniMonitorData: Action = (context) => {
+export const describeEniMonitorData: Action = async (context) => {
   const { params, world, regionId } = context;
   const instanceId = params.required('InstanceId');
   const eniId = params.text('EniId');
@@ -66,6 +69,9 @@ export const describeEniMonitorData: Action = (context) => {
   const chosen = all.filter((one) => (eniId === undefined ? !one.primary : one.eniId === eniId));
   if (eniId !== undefined && chosen.length === 0) throw new Fault('InvalidEniId.NotFound', 400);
   const source = sourceOf(instance, context, span);
-  const rows = chosen.flatMap((one) => interfaceRows(one, all.length, source, span));
+  const rows = [];
+  for (const one of chosen) {
+    rows.push(...(await inSlices(span, (part) => interfaceRows(one, all.length, source, part))));
+  }
   return { TotalCount: rows.length, MonitorData: { EniMonitorData: rows } };
 };

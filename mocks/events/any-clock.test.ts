@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collisionsOf } from '@/domain/event-collisions';
 import { eventAdvice } from '@/domain/system-event-advice';
 import { EXECUTION_MS, historyStart, USER_WINDOWS } from '@/domain/system-event-windows';
 import {
@@ -11,8 +12,10 @@ import {
 import type { Act } from '../acts';
 import { createLedger } from '../ledger';
 import { worldAt } from '../lifecycle';
+import { createPrelude } from '../world/prelude';
 import { createWorld } from '../world/world';
-import { type EventView, eventsSince, findEvent, openEvents, pendingEvents } from './event-view';
+import { HOME_REGION } from '../world/regions';
+import { type EventView, eventsSince, findEvent, isFolded, openEvents, pendingEvents } from './event-view';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -165,6 +168,62 @@ describe('at any clock', () => {
         list.forEach((instance, index) => expect(now.indexOf(regionId, instance.instanceId)).toBe(index));
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('F12: a run of a schedule meets a restart that is ahead', () => {
+    const ledger = createLedger();
+    for (const act of createPrelude(world, { seed: 1, fleetSize: 60, bornAt: BORN_AT })) ledger.reduce(act);
+    fc.assert(
+      fc.property(moments, (at) => {
+        const events = openEvents(world, ledger, HOME_REGION, at).map(({ plan, state, notBefore }) => ({
+          key: plan.eventId,
+          region: plan.regionId,
+          instanceId: plan.instanceId,
+          type: plan.type,
+          state,
+          notBefore,
+        }));
+        const schedules = [...ledger.schedules].map(({ invokeId, regionId, instanceIds, periodic }) => {
+          const first = periodic!.schedule.count(at) + 1;
+          return {
+            id: invokeId,
+            region: regionId,
+            instanceIds,
+            fires: Array.from(
+              { length: 60 },
+              (_, index) => periodic!.schedule.fire(first + index) ?? Infinity,
+            ),
+          };
+        });
+        const collisions = collisionsOf(events, schedules);
+        expect(collisions.filter(({ kind }) => kind !== 'afterStop')).not.toEqual([]);
+        expect(Math.min(...collisions.map((one) => one.at))).toBeLessThan(at + 3 * DAY);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('F10: there is always a failed creation, and yet lists have few of those that are over', () => {
+    fc.assert(
+      fc.property(moments, (at) => {
+        const failures = history('cn-shenzhen', at).filter(
+          ({ plan }) => plan.type === 'SystemFailure.Delete',
+        );
+        const [open, over] = [true, false].map((is) =>
+          failures.filter(({ finishedAt }) => (finishedAt === null) === is),
+        ) as [EventView[], EventView[]];
+        expect(open.length).toBeGreaterThan(0);
+        const listed = over.filter((event) => !isFolded(event, at));
+        // An hour's, and one or two a day in two months.
+        expect(listed.length).toBeLessThanOrEqual(13 + 2 * 62);
+        expect(listed.filter(({ finishedAt }) => finishedAt! >= at - HOUR).length).toBeGreaterThan(
+          at < BORN_AT + HOUR ? -1 : 10,
+        );
+        for (const { plan } of over.slice(0, 20))
+          expect(findEvent(world, untouched, 'cn-shenzhen', plan.eventId, at)?.state).toBe('Executed');
+      }),
+      { numRuns: 20 },
     );
   });
 

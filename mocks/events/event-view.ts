@@ -29,6 +29,19 @@ export function viewOf(plan: EventPlan, acts: UserActs, at: number): EventView |
   return { plan, state, notBefore: life.notBefore, finishedAt: final ? finishedAt(life) : null };
 }
 
+/** How long lists have events that passed and left nothing behind. Ms. */
+const LISTED_MS = 3_600_000;
+
+/**
+ * Whether lists leave it out; asked for by its ID it is always answered. There is a failed creation at every moment, and each
+ * is over in five minutes (manual 2.3), so that a day has three hundred alike: lists have those of the last hour, those a
+ * user dealt with, and as many of the rest as an ordinary account would have.
+ */
+export function isFolded({ plan, state, finishedAt }: EventView, at: number): boolean {
+  if (!plan.passing || finishedAt === null) return false;
+  return finishedAt < at - LISTED_MS && state === (plan.closes?.state ?? plan.outcome);
+}
+
 /** Every event of the region published since `from` and those still open, newest first. */
 export function eventsSince(
   world: Account,

@@ -9,9 +9,15 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Days between two rounds of planned maintenance. The busiest regions always have one ahead. */
+/** Announced this long after its round began at most. */
+const ANNOUNCED_WITHIN = 20 * MINUTE;
+
+/**
+ * Between two rounds of planned maintenance. The busiest regions always have one ahead, the home region two: what was
+ * announced within a day is not due yet.
+ */
 const MAINTENANCE_EVERY: Readonly<Record<string, number>> = {
-  [HOME_REGION]: 12 * HOUR,
+  [HOME_REGION]: 11.5 * HOUR,
   'cn-beijing': 20 * HOUR,
   'ap-southeast-1': 20 * HOUR,
   'cn-shanghai': 44 * HOUR,
@@ -37,14 +43,15 @@ function maintenancePlan(
   draws: Draws,
   bornAt: number,
 ): EventPlan {
-  const publishedAt = slot.at + draws.between(0, 20) * MINUTE;
+  const publishedAt = slot.at + draws.between(0, ANNOUNCED_WITHIN / MINUTE) * MINUTE;
   // 24 to 48 hours ahead (manual 2.1).
   const notBefore = atNight(publishedAt + DAY, 2 * HOUR + draws.between(0, 23) * 10 * MINUTE);
   const fate = draws.next();
   const closesAt = Math.round((publishedAt + (notBefore - publishedAt) * draws.next()) / 1000) * 1000;
   // Whoever looks now is the one to act: colleagues restarted instances only before the account was born.
   const avoided = fate < 0.3 && notBefore <= bornAt;
-  const canceled = fate >= 0.9;
+  // Nor does the service take back what it announced at home, so that something is always ahead there.
+  const canceled = fate >= 0.9 && (instance.regionId !== HOME_REGION || notBefore <= bornAt);
   return {
     eventId: slot.eventId(instance.regionId, index),
     regionId: instance.regionId,

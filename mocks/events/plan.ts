@@ -20,6 +20,8 @@ export interface EventPlan {
   reason: string;
   /** Made by CreateSimulatedSystemEvents: does nothing to its instance. */
   drill: boolean;
+  /** One of very many alike that leave nothing behind: see `isFolded`. */
+  passing?: boolean;
 }
 
 const MINUTE = 60_000;

@@ -11,8 +11,8 @@ import {
 } from './cast';
 import { creationFailure } from './event-ledger';
 import { MAINTENANCE } from './maintenance-series';
-import type { EventPlan } from './plan';
-import { happens, pick, type Series, type Slot, type Stage } from './series';
+import { type EventPlan, PENDING_MS } from './plan';
+import { happens, isOrdinary, pick, type Series, type Slot, type Stage } from './series';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -61,11 +61,16 @@ function unplanned({ name, type, parts, period, phase, sparse, usual, reason }: 
   };
 }
 
+/** One in so many of those that leave nothing behind is an ordinary account's. */
+const ARREARS_SPARSE = 60;
+const SOLD_OUT_SPARSE = 240;
+
 const arrears: Series = {
   name: 'arrears',
   period: 50 * MINUTE,
   phase: 20 * MINUTE,
-  concerns: (number, regionId) => happens(number, 60) && pick(IN_ARREARS, number)?.[0] === regionId,
+  concerns: (number, regionId) =>
+    happens(number, ARREARS_SPARSE) && pick(IN_ARREARS, number)?.[0] === regionId,
   make({ number, at, draws, eventId }, stage, regionId) {
     const part = pick(IN_ARREARS, number);
     const instance = part && stage.instance(part);
@@ -86,6 +91,7 @@ const arrears: Series = {
         closes: { at: notBefore - draws.between(60, 150) * 1000, state: 'Avoided' },
         reason: 'The account has an overdue payment.',
         drill: false,
+        passing: !isOrdinary(number, ARREARS_SPARSE),
       },
     ];
   },
@@ -158,9 +164,10 @@ const soldOut: Series = {
   period: 5 * MINUTE,
   phase: 2 * MINUTE,
   concerns: (number, regionId) => regionId === SOLD_OUT_REGION && number >= -1,
-  make({ at, eventId }, _stage, regionId) {
+  make({ number, at, eventId }, _stage, regionId) {
     const id = eventId(regionId);
-    return [creationFailure(id, regionId, stillbornId(id), at + 70_000)];
+    const failure = creationFailure(id, regionId, stillbornId(id), at + PENDING_MS);
+    return [{ ...failure, passing: !isOrdinary(number, SOLD_OUT_SPARSE) }];
   },
 };
 

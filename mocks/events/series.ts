@@ -62,5 +62,8 @@ export function slotOf(series: Series, number: number, stage: Stage): Slot {
 export const pick = <T>(list: readonly T[], number: number): T | undefined =>
   list.length === 0 ? undefined : list[((number % list.length) + list.length) % list.length];
 
-/** Whether a slot happens: every one since the account was born, before that one in `sparse`. */
-export const happens = (number: number, sparse: number) => number >= -1 || number % sparse === 0;
+/** Whether a slot would happen in an ordinary account: one in `sparse`. */
+export const isOrdinary = (number: number, sparse: number) => number % sparse === 0;
+
+/** Whether a slot happens: every one since the account was born, before that the ordinary ones. */
+export const happens = (number: number, sparse: number) => number >= -1 || isOrdinary(number, sparse);

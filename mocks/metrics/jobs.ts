@@ -62,16 +62,37 @@ export const BLIPS: JobPlan = {
   ...{ shortest: 0.04, longest: 0.16, weakest: 0.25, strongest: 0.8 },
 };
 
-/** How hard the work of a plan is in a minute, 0 to 1; 0 between two pieces of it. */
-export function workAt(plan: JobPlan, seed: number, localMinute: number): number {
-  const slot = Math.floor(localMinute / plan.slotMinutes);
+/** How hard the work of a plan is in a minute, 0 to 1; 0 between two pieces of it. Read in order, a slot is drawn once. */
+export function workOf(plan: JobPlan, seed: number): (localMinute: number) => number {
+  let slot = Number.NaN;
+  let work: Work = NO_WORK;
+  return (localMinute) => {
+    const at = Math.floor(localMinute / plan.slotMinutes);
+    if (at !== slot) {
+      slot = at;
+      work = workIn(plan, seed, at);
+    }
+    return localMinute >= work.from && localMinute < work.to ? work.strength : 0;
+  };
+}
+
+/** One piece of work: from a local minute on, before another. */
+interface Work {
+  from: number;
+  to: number;
+  strength: number;
+}
+
+const NO_WORK: Work = { from: 0, to: 0, strength: 0 };
+
+function workIn(plan: JobPlan, seed: number, slot: number): Work {
   const begin = slot * plan.slotMinutes;
   const chances = isWeekend(begin) ? plan.weekendChances : plan.chances;
   const place = slot * 4;
-  if (drawAt(seed, place) >= chances[Math.floor(begin / 60) % 24]!) return 0;
+  if (drawAt(seed, place) >= chances[Math.floor(begin / 60) % 24]!) return NO_WORK;
   const share = plan.shortest + drawAt(seed, place + 1) * (plan.longest - plan.shortest);
   const length = plan.slotMinutes * share;
-  const elapsed = localMinute - begin - drawAt(seed, place + 2) * (plan.slotMinutes - length);
-  if (elapsed < 0 || elapsed >= length) return 0;
-  return plan.weakest + drawAt(seed, place + 3) * (plan.strongest - plan.weakest);
+  const from = begin + drawAt(seed, place + 2) * (plan.slotMinutes - length);
+  const strength = plan.weakest + drawAt(seed, place + 3) * (plan.strongest - plan.weakest);
+  return { from, to: from + length, strength };
 }

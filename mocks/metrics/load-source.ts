@@ -1,7 +1,7 @@
 import type { HealthStatus } from '@/domain/health';
 import type { WorldInstance } from '../world/instance';
-import { emptyLoad, readMinute } from './minute';
-import type { MinuteLoad, MinuteShape } from './minute';
+import { MinuteReader } from './minute';
+import type { MinuteLoad } from './minute';
 import { drawAt } from './noise';
 import { pastOf } from './past';
 import type { Past, Scene, Span } from './past';
@@ -21,7 +21,7 @@ export interface LoadSource {
   readonly profile: LoadProfile;
   /**
    * Visits the minutes from `first`, before `end`, in order. Only those there are: after the instance was made, when it ran
-   * all the minute, over by now, and not lost. The load visited is one object, overwritten each time.
+   * all the minute, over by now, and not lost. The load visited is one object for all of them.
    */
   eachMinute(first: number, end: number, visit: (load: MinuteLoad, minute: number) => void): void;
 }
@@ -39,8 +39,8 @@ export function createLoadSource(instance: WorldInstance, scene: Scene, since: n
       const to = Math.min(end, latest);
       if (to <= from) return;
       const shapes = shapesOf(past, from, to - from);
-      const load = emptyLoad();
-      const shape: MinuteShape = { script: 0, throughput: 1, sinceBoot: 0 };
+      const load = new MinuteReader(profile);
+      const { shape } = load;
       for (let minute = from; minute < to; minute += 1) {
         const index = minute - from;
         if (shapes.down[index] === 1 || isLost(past.health, profile.seed, minute)) continue;
@@ -48,7 +48,7 @@ export function createLoadSource(instance: WorldInstance, scene: Scene, since: n
         shape.script = shapes.script[index]!;
         shape.throughput = isImpaired ? IMPAIRED_THROUGHPUT : shapes.throughput[index]!;
         shape.sinceBoot = shapes.sinceBoot[index]!;
-        visit(readMinute(profile, minute, shape, load), minute);
+        visit(load.turnTo(minute), minute);
       }
     },
   };

@@ -61,20 +61,26 @@ export function pointsOf(
 
 /** A value may remember the minutes before it, so every minute asks it once. */
 function oncePerMinute(of: MinuteValue): MinuteValue {
-  let known = { minute: Number.NaN, value: 0 };
+  let known = Number.NaN;
+  let value = 0;
   return (load, minute) => {
-    if (known.minute !== minute) known = { minute, value: of(load, minute) };
-    return known.value;
+    if (known !== minute) {
+      known = minute;
+      value = of(load, minute);
+    }
+    return value;
   };
 }
 
 /** The distances of a minute's samples from its average, as shares of it: of the first two, and of the other two. */
 type Distances = (value: number, minute: number) => readonly [number, number];
 
+const AT_ONCE = [0, 0] as const;
+
 function distances(metric: Metric, series: MetricSeries, instanceSeed: number): Distances {
   const seed = instanceSeed ^ hash32(metric.name);
   return (value, minute) => {
-    if (metric.still || value <= 0) return [0, 0];
+    if (metric.still || value <= 0) return AT_ONCE;
     const room = series.most === undefined ? SPREAD : Math.max(0, series.most / value - 1);
     const most = Math.min(SPREAD, room);
     return [most * drawAt(seed, minute * 2), most * drawAt(seed, minute * 2 + 1)];
@@ -82,13 +88,23 @@ function distances(metric: Metric, series: MetricSeries, instanceSeed: number): 
 }
 
 function columnsOf({ decimals, statistics }: Metric, value: MinuteValue, around: Distances): Column[] {
-  const furthest: MinuteValue = (load, minute) => {
+  const furthest = oncePerMinute((load, minute) => {
     const [one, other] = around(value(load, minute), minute);
     return Math.max(one, other);
-  };
+  });
   const columns: Column[] = [
-    { name: 'Minimum', of: (...at) => value(...at) * (1 - furthest(...at)), combine: 'min', decimals },
-    { name: 'Maximum', of: (...at) => value(...at) * (1 + furthest(...at)), combine: 'max', decimals },
+    {
+      name: 'Minimum',
+      of: (load, minute) => value(load, minute) * (1 - furthest(load, minute)),
+      combine: 'min',
+      decimals,
+    },
+    {
+      name: 'Maximum',
+      of: (load, minute) => value(load, minute) * (1 + furthest(load, minute)),
+      combine: 'max',
+      decimals,
+    },
     { name: 'Average', of: value, combine: 'average', decimals },
   ];
   return columns.filter(({ name }) => statistics.some((statistic) => statistic === name));

@@ -7,11 +7,12 @@ import { gaugesOf } from '../agent/os/gauges';
 import { createLedger } from '../ledger';
 import { worldAt } from '../lifecycle';
 import type { WorldInstance } from '../world/instance';
+import { disksOf } from '../world/disks';
 import { HOME_REGION } from '../world/world';
 import { METRICS } from './catalog';
 import { createLoadSource, MINUTE_MS } from './load-source';
 import { pointsOf, seriesOf } from './metric-points';
-import { instanceRows } from './monitor-rows';
+import { diskRows, instanceRows } from './monitor-rows';
 import type { Scene } from './past';
 
 const HOUR = 60 * MINUTE_MS;
@@ -78,6 +79,30 @@ describe('the values of an instance', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('G4: no latency where nothing was read; an hour’s is the average of the minutes that have one', () => {
+    const scene = sceneOf(BORN_AT);
+    let silent = 0;
+    for (const name of ['web-prod-04', 'gw-01']) {
+      const instance = named(name);
+      const source = createLoadSource(instance, scene, BORN_AT - 2 * DAY);
+      const to = Math.floor(BORN_AT / HOUR) * HOUR;
+      for (const disk of disksOf(instance)) {
+        const minutes = diskRows(disk, source, { from: to - DAY, to, periodSeconds: 60 });
+        for (const row of minutes) expect('LatencyRead' in row).toBe(row['IOPSRead'] !== 0);
+        for (const hour of diskRows(disk, source, { from: to - DAY, to, periodSeconds: 3600 })) {
+          const of = String(hour['TimeStamp']).slice(0, 13);
+          const timed = minutes
+            .filter((row) => String(row['TimeStamp']).startsWith(of))
+            .flatMap((row) => ('LatencyRead' in row ? [Number(row['LatencyRead'])] : []));
+          const average = timed.reduce((sum, value) => sum + value, 0) / timed.length;
+          expect(hour['LatencyRead']).toBe(timed.length === 0 ? undefined : Math.round(average));
+          silent += 60 - timed.length;
+        }
+      }
+    }
+    expect(silent).toBeGreaterThan(0);
   });
 
   it('G1: keep within what there can be', () => {

@@ -1,5 +1,5 @@
-import { BLIPS, workAt } from './jobs';
-import { noiseAt, waveAt } from './noise';
+import { BLIPS, workOf } from './jobs';
+import { noiseAt, waveOf } from './noise';
 import type { LoadProfile } from './profile';
 import { levelAt } from './rhythm';
 
@@ -29,21 +29,6 @@ export interface MinuteShape {
   sinceBoot: number;
 }
 
-export function emptyLoad(): MinuteLoad {
-  return {
-    cpu: 0,
-    intranetIn: 0,
-    intranetOut: 0,
-    internetIn: 0,
-    internetOut: 0,
-    reads: 0,
-    writes: 0,
-    readBytes: 0,
-    writeBytes: 0,
-    busy: 0,
-  };
-}
-
 /** The first minutes after a start: services load, and traffic comes back. */
 const BOOT = [
   { cpu: 58, reads: 420, traffic: 0.1 },
@@ -54,95 +39,178 @@ const BOOT = [
 /** No machine passes this; a script that wants more waits. */
 const FULL_CPU = 100;
 
-/** A factor near 1 that differs from minute to minute. */
-function jitter(seed: number, minute: number, by: number): number {
-  return 1 + by * noiseAt(seed, minute);
-}
-
 /**
- * Writes into `load` what the instance does in a minute: a pure function of its profile, the minute and what happened.
- * @param minute minutes since 1970, UTC
+ * What an instance does, minute by minute: a pure function of its profile, the minute and what happened. One object for
+ * many minutes, and a value is computed when it is asked for: most metrics need one of them for tens of thousands of minutes.
  */
-export function readMinute(
-  profile: LoadProfile,
-  minute: number,
-  shape: MinuteShape,
-  load: MinuteLoad,
-): MinuteLoad {
-  const { seed } = profile;
-  const local = minute + profile.minutesAhead;
-  const wander = 1 + 0.14 * waveAt(seed, minute, 197) + 0.07 * waveAt(seed ^ 0x51ed, minute, 23);
-  const users = profile.share * levelAt(profile.rhythm, local) * wander;
-  const job = profile.jobs === null ? 0 : workAt(profile.jobs, seed ^ 0x0b5, local);
-  const blip = workAt(BLIPS, seed ^ 0xb11b, local);
-  const boot = shape.sinceBoot < BOOT.length ? BOOT[shape.sinceBoot]! : null;
-  load.busy = users + 0.5 * job + 0.4 * blip;
-  readCpu(profile, minute, { users, job, blip, boot, shape }, load);
-  readTraffic(profile, minute, { users, job, blip, boot, shape }, load);
-  readDisks(profile, minute, { users, job, blip, boot, shape }, load);
-  return load;
-}
+export class MinuteReader implements MinuteLoad {
+  /** To be set for a minute before anything is read of it. */
+  readonly shape: MinuteShape = { script: 0, throughput: 1, sinceBoot: Infinity };
+  private readonly profile: LoadProfile;
+  private readonly slowly: (minute: number) => number;
+  private readonly quickly: (minute: number) => number;
+  private readonly jobs: ((localMinute: number) => number) | null;
+  private readonly blips: (localMinute: number) => number;
+  private minute = Number.NaN;
+  private known = NOTHING;
+  private users = 0;
+  private job = 0;
+  private blip = 0;
+  private readonly values = {
+    cpu: 0,
+    intranetIn: 0,
+    intranetOut: 0,
+    internetIn: 0,
+    internetOut: 0,
+    reads: 0,
+    writes: 0,
+  };
 
-/** What a minute's work consists of. */
-interface Work {
-  users: number;
-  job: number;
-  blip: number;
-  /** Only while services start. */
-  boot: (typeof BOOT)[number] | null;
-  shape: MinuteShape;
-}
-
-function readCpu(profile: LoadProfile, minute: number, work: Work, load: MinuteLoad): void {
-  const { seed } = profile;
-  const { job, blip, shape } = work;
-  let wanted =
-    (profile.cpuIdle + (profile.cpuPeak * work.users) / profile.size) * jitter(seed ^ 0xc0, minute, 0.09);
-  if (job > 0) wanted += profile.cpuJob * job * jitter(seed ^ 0xc1, minute, 0.05);
-  if (blip > 0) wanted += 28 * blip * jitter(seed ^ 0xc2, minute, 0.3);
-  if (shape.script > 0) wanted += 62 * shape.script * jitter(seed ^ 0xc3, minute, 0.12);
-  if (work.boot) wanted += work.boot.cpu;
-  // Whoever waits for the host does less.
-  wanted *= 0.35 + 0.65 * shape.throughput;
-  load.cpu = throttled(wanted, FULL_CPU, seed ^ 0xc4, minute);
-}
-
-function readTraffic(profile: LoadProfile, minute: number, work: Work, load: MinuteLoad): void {
-  const { seed, limitIn, limitOut } = profile;
-  const { users, job } = work;
-  const passing = work.shape.throughput * (work.boot ? work.boot.traffic : 1);
-  const jobs = job > 0 ? profile.intranetJob * job * jitter(seed ^ 0x12, minute, 0.08) : 0;
-  load.intranetIn = (profile.intranetIn * users * jitter(seed ^ 0x11, minute, 0.1) + jobs + 6) * passing;
-  load.intranetOut =
-    (profile.intranetOut * users * jitter(seed ^ 0x13, minute, 0.1) + 0.12 * jobs + 5) * passing;
-  const crowd = (users + 0.9 * work.blip) * passing;
-  load.internetIn = 0;
-  load.internetOut = 0;
-  if (limitIn === null || limitOut === null) return;
-  const asked = (profile.internetIn * crowd + 2) * jitter(seed ^ 0x21, minute, 0.12);
-  const answered = (profile.internetOut * crowd + 3) * jitter(seed ^ 0x23, minute, 0.12);
-  load.internetIn = throttled(asked, limitIn, seed ^ 0x22, minute);
-  load.internetOut = throttled(answered, limitOut, seed ^ 0x24, minute);
-}
-
-function readDisks(profile: LoadProfile, minute: number, work: Work, load: MinuteLoad): void {
-  const { seed } = profile;
-  const { users, job, shape } = work;
-  let reads = profile.reads * users * jitter(seed ^ 0x31, minute, 0.35) + 30 * shape.script;
-  let writes = (profile.writes * users + 4) * jitter(seed ^ 0x33, minute, 0.25) + 24 * shape.script;
-  if (job > 0) {
-    reads += profile.jobReads * job * jitter(seed ^ 0x32, minute, 0.15);
-    writes += profile.jobWrites * job * jitter(seed ^ 0x34, minute, 0.15);
+  constructor(profile: LoadProfile) {
+    const { seed, jobs } = profile;
+    this.profile = profile;
+    this.slowly = waveOf(seed, 197);
+    this.quickly = waveOf(seed ^ 0x51ed, 23);
+    this.jobs = jobs && workOf(jobs, seed ^ 0x0b5);
+    this.blips = workOf(BLIPS, seed ^ 0xb11b);
   }
-  if (work.boot) reads += work.boot.reads;
-  load.reads = reads * shape.throughput;
-  load.writes = writes * shape.throughput;
-  load.readBytes = load.reads * profile.readSize * jitter(seed ^ 0x35, minute, 0.1);
-  load.writeBytes = load.writes * profile.writeSize * jitter(seed ^ 0x36, minute, 0.1);
+
+  /** Turns to a minute; minutes since 1970, UTC. */
+  turnTo(minute: number): this {
+    this.minute = minute;
+    this.known = NOTHING;
+    return this;
+  }
+
+  get busy(): number {
+    this.know(WORK);
+    return this.users + 0.5 * this.job + 0.4 * this.blip;
+  }
+  get cpu(): number {
+    this.know(CPU);
+    return this.values.cpu;
+  }
+  get intranetIn(): number {
+    this.know(TRAFFIC);
+    return this.values.intranetIn;
+  }
+  get intranetOut(): number {
+    this.know(TRAFFIC);
+    return this.values.intranetOut;
+  }
+  get internetIn(): number {
+    this.know(TRAFFIC);
+    return this.values.internetIn;
+  }
+  get internetOut(): number {
+    this.know(TRAFFIC);
+    return this.values.internetOut;
+  }
+  get reads(): number {
+    this.know(DISKS);
+    return this.values.reads;
+  }
+  get writes(): number {
+    this.know(DISKS);
+    return this.values.writes;
+  }
+  get readBytes(): number {
+    return this.reads * this.profile.readSize * this.jitter(0x35, 0.1);
+  }
+  get writeBytes(): number {
+    return this.writes * this.profile.writeSize * this.jitter(0x36, 0.1);
+  }
+
+  /** Computes a group of values of this minute unless it is known. */
+  private know(group: number): void {
+    if ((this.known & group) !== 0) return;
+    this.known |= group;
+    if (group === WORK) this.readWork();
+    else {
+      this.know(WORK);
+      if (group === CPU) this.readCpu();
+      else if (group === TRAFFIC) this.readTraffic();
+      else this.readDisks();
+    }
+  }
+
+  /** A factor near 1 that differs from minute to minute. */
+  private jitter(salt: number, by: number): number {
+    return 1 + by * noiseAt(this.profile.seed ^ salt, this.minute);
+  }
+
+  private get boot(): (typeof BOOT)[number] | undefined {
+    return BOOT[this.shape.sinceBoot];
+  }
+
+  private readWork(): void {
+    const { share, rhythm, minutesAhead } = this.profile;
+    const minute = this.minute;
+    const local = minute + minutesAhead;
+    const wander = 1 + 0.14 * this.slowly(minute) + 0.07 * this.quickly(minute);
+    this.users = share * levelAt(rhythm, local) * wander;
+    this.job = this.jobs === null ? 0 : this.jobs(local);
+    this.blip = this.blips(local);
+  }
+
+  private readCpu(): void {
+    const profile = this.profile;
+    const { script, throughput } = this.shape;
+    let wanted = (profile.cpuIdle + (profile.cpuPeak * this.users) / profile.size) * this.jitter(0xc0, 0.09);
+    if (this.job > 0) wanted += profile.cpuJob * this.job * this.jitter(0xc1, 0.05);
+    if (this.blip > 0) wanted += 28 * this.blip * this.jitter(0xc2, 0.3);
+    if (script > 0) wanted += 62 * script * this.jitter(0xc3, 0.12);
+    wanted += this.boot?.cpu ?? 0;
+    // Whoever waits for the host does less.
+    wanted *= 0.35 + 0.65 * throughput;
+    this.values.cpu = throttled(wanted, FULL_CPU, profile.seed ^ 0xc4, this.minute);
+  }
+
+  private readTraffic(): void {
+    const profile = this.profile;
+    const { seed, limitIn, limitOut } = profile;
+    const users = this.users;
+    const job = this.job;
+    const passing = this.shape.throughput * (this.boot?.traffic ?? 1);
+    const jobs = job > 0 ? profile.intranetJob * job * this.jitter(0x12, 0.08) : 0;
+    this.values.intranetIn = (profile.intranetIn * users * this.jitter(0x11, 0.1) + jobs + 6) * passing;
+    this.values.intranetOut =
+      (profile.intranetOut * users * this.jitter(0x13, 0.1) + 0.12 * jobs + 5) * passing;
+    this.values.internetIn = 0;
+    this.values.internetOut = 0;
+    if (limitIn === null || limitOut === null) return;
+    const crowd = (users + 0.9 * this.blip) * passing;
+    const asked = (profile.internetIn * crowd + 2) * this.jitter(0x21, 0.12);
+    const answered = (profile.internetOut * crowd + 3) * this.jitter(0x23, 0.12);
+    this.values.internetIn = throttled(asked, limitIn, seed ^ 0x22, this.minute);
+    this.values.internetOut = throttled(answered, limitOut, seed ^ 0x24, this.minute);
+  }
+
+  private readDisks(): void {
+    const profile = this.profile;
+    const { script, throughput } = this.shape;
+    const users = this.users;
+    const job = this.job;
+    let reads = profile.reads * users * this.jitter(0x31, 0.35) + 30 * script;
+    let writes = (profile.writes * users + 4) * this.jitter(0x33, 0.25) + 24 * script;
+    if (job > 0) {
+      reads += profile.jobReads * job * this.jitter(0x32, 0.15);
+      writes += profile.jobWrites * job * this.jitter(0x34, 0.15);
+    }
+    this.values.reads = (reads + (this.boot?.reads ?? 0)) * throughput;
+    this.values.writes = writes * throughput;
+  }
 }
+
+/** Groups of values that are computed together. */
+const NOTHING = 0;
+const WORK = 1;
+const CPU = 2;
+const TRAFFIC = 4;
+const DISKS = 8;
 
 /** What gets through where `most` does: at the limit a line is nearly flat. */
 function throttled(wanted: number, most: number, seed: number, minute: number): number {
   if (wanted < most * 0.985) return Math.max(0, wanted);
-  return Math.min(most, most * 0.99 * jitter(seed, minute, 0.008));
+  return Math.min(most, most * 0.99 * (1 + 0.008 * noiseAt(seed, minute)));
 }

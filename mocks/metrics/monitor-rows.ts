@@ -23,7 +23,10 @@ const MINUTE_SECONDS = 60;
 function rowsOf(source: LoadSource, span: PeriodSpan, columns: readonly Column[], id: Row): Row[] {
   return readPeriods(source, span, columns).map(({ at, values }) => {
     const row: Row = { ...id, TimeStamp: wireTime(at) };
-    for (const [index, { name }] of columns.entries()) row[name] = values[index]!;
+    for (const [index, { name }] of columns.entries()) {
+      const value = values[index];
+      if (value !== null && value !== undefined) row[name] = value;
+    }
     return row;
   });
 }
@@ -90,7 +93,8 @@ export function diskRows(disk: WorldDisk, source: LoadSource, span: PeriodSpan):
   ).map((work) => diskWork(instance, type, work)) as [ColumnOf, ColumnOf, ColumnOf, ColumnOf];
   const latency = (salt: number, operations: ColumnOf) => (load: MinuteLoad, minute: number) => {
     const count = operations(load);
-    if (count === 0) return 0;
+    // No operation took any time, not even none.
+    if (count === 0) return Number.NaN;
     const jitter = 1 + 0.12 * noiseAt(source.profile.seed ^ salt, minute);
     return Math.round(LATENCY[disk.category] * jitter * (1 + count / QUEUE_AT));
   };

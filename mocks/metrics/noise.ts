@@ -16,11 +16,23 @@ export function noiseAt(seed: number, index: number): number {
   return drawAt(seed, index) * 2 - 1;
 }
 
-/** Wanders smoothly, with a new direction every `step` indices; −1 ≤ x < 1. */
-export function waveAt(seed: number, index: number, step: number): number {
-  const cell = Math.floor(index / step);
-  const within = (index - cell * step) / step;
-  const eased = within * within * (3 - 2 * within);
-  const from = noiseAt(seed, cell);
-  return from + (noiseAt(seed, cell + 1) - from) * eased;
+/**
+ * Wanders smoothly, with a new direction every `step` indices; −1 ≤ x < 1. Read in order, the two directions of a step are
+ * drawn once.
+ */
+export function waveOf(seed: number, step: number): (index: number) => number {
+  let cell = Number.NaN;
+  let from = 0;
+  let to = 0;
+  return (index) => {
+    const at = Math.floor(index / step);
+    if (at !== cell) {
+      cell = at;
+      from = noiseAt(seed, at);
+      to = noiseAt(seed, at + 1);
+    }
+    const within = (index - at * step) / step;
+    const eased = within * within * (3 - 2 * within);
+    return from + (to - from) * eased;
+  };
 }

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { substitute } from '@/domain/parameters';
 import type { InvocationCreated } from '../acts';
 import { createInlineRunner } from '../agent/inline-runner';
-import { createLedger, type Execution, statusOf } from '../ledger';
+import { createLedger } from '../ledger';
+import { type Execution, statusOf } from '../run-record';
 import { createWorld, HOME_REGION } from './world';
 
 const world = createWorld({ seed: 3, fleetSize: 60, bornAt: Date.UTC(2026, 10, 22) });

@@ -38,6 +38,14 @@ export const PAST_SCHEDULES: readonly PastSchedule[] = [
     on: WEB.slice(0, 4),
     parameters: { unit: 'nginx' },
   },
+  // At six in the morning of UTC+8, on the machines of the second row: whichever of them the service wants to restart that
+  // night, the six hours in which it may do so (manual 2.1) hold this run. What a calendar is for.
+  {
+    command: 'backup-etc',
+    frequency: '0 0 22 * * ?',
+    hoursAgo: 198.3,
+    on: ['api-stage-01', 'web-prod-05', 'batch-01', 'legacy-01', 'api-prod-03', 'ci-runner-01'],
+  },
 ];
 
 /** No firing of the past ends later than this after it began. Ms. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { draftProblems } from '@/domain/command-draft';
 import { ineligibility } from '@/domain/eligibility';
 import { LIMITS } from '@/domain/limits';
-import { createLedger, overallOfOnce as overallOf, statusOf } from '../ledger';
+import { createLedger } from '../ledger';
+import { overallOfOnce as overallOf, statusOf } from '../run-record';
 import { READY_COMMANDS } from './ready-scripts';
 import { createWorld, HOME_REGION } from './world';
 

@@ -18,6 +18,8 @@ export interface GatewayStatus {
   gateway: 'ecs-operations-console';
   /** The key's ID with its middle left out. */
   account: string;
+  /** Tells its account apart from others, as account-key makes it. */
+  accountKey: string;
   /** Whether it refuses every write. */
   readOnly: boolean;
   /** Where it sends everything; null: to the vendor's own addresses. */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { adviceFor, ApiError, missingPermission } from './errors';
 
 /** A failure in the user's words. Spreads into the error blocks of the pages. */

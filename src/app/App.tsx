@@ -1,6 +1,8 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { RouterProvider, type DataRouter } from 'react-router-dom';
+import { AccountContext } from '@/api/AccountContext';
+import { DEMO_ACCOUNT } from '@/api/account-key';
 import { ApiProvider } from '@/api/ApiContext';
 import { DemoControlContext } from '@/api/demo-control';
 import { WriteGate } from '@/ui/write-gate';
@@ -24,11 +26,13 @@ export function App({ backend, queryClient, router }: AppProps) {
         <DemoControlContext value={backend.demo}>
           <CallLogContext value={backend.calls}>
             <LiveContext value={backend.live}>
-              <PacingContext value={backend.pacing}>
-                <WriteGate value={closed}>
-                  <RouterProvider router={router} />
-                </WriteGate>
-              </PacingContext>
+              <AccountContext value={backend.live?.accountKey ?? DEMO_ACCOUNT}>
+                <PacingContext value={backend.pacing}>
+                  <WriteGate value={closed}>
+                    <RouterProvider router={router} />
+                  </WriteGate>
+                </PacingContext>
+              </AccountContext>
             </LiveContext>
           </CallLogContext>
         </DemoControlContext>

@@ -1,6 +1,6 @@
 import { DatabaseZap, RotateCw, ShieldOff } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';

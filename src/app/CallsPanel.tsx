@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -66,7 +66,9 @@ function CallRow({ call, onOpen }: { call: LoggedCall; onOpen(): void }) {
       onClick={onOpen}
     >
       <span className="text-text-muted">{format.clock(call.startedAt)}</span>
-      <span className="min-w-0 flex-1 truncate">{call.action}</span>
+      <span className="min-w-0 flex-1 truncate" title={call.action}>
+        {call.action}
+      </span>
       <CallStatus call={call} />
       <span className="w-16 flex-none text-right text-text-muted">{format.duration(call.durationMs)}</span>
     </button>

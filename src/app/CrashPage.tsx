@@ -1,6 +1,6 @@
 import { Bug, RotateCw } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { isRouteErrorResponse, useRouteError } from 'react-router-dom';
 import { useDemoControl } from '@/api/demo-control';
 import { Button } from '@/ui/Button';

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PageHead } from '@/ui/PageHead';
 import { usePreferences } from '@/ui/preferences';
+import { wireEvent } from '../../test/support/event-account';
 import { fakeRpc, renderRoutes } from '../../test/support/render';
 import { Frame } from './Frame';
 import { NotFoundPage } from './NotFoundPage';
@@ -71,6 +72,19 @@ describe('navigation', () => {
     );
     expect(within(nav).getByRole('link', { name: /Commands/ })).not.toHaveAttribute('aria-current');
     expect(screen.getByRole('button', { name: 'Region: China (Hangzhou) cn-hangzhou' })).toBeVisible();
+  });
+
+  it('J3: the overview is the first of the pages, and the product’s name leads to it', async () => {
+    const { user, path } = renderFrame('/cn-hangzhou/commands');
+    const [first] = within(screen.getByRole('navigation', { name: 'Main' })).getAllByRole('link');
+    expect(first).toHaveAccessibleName('Overview');
+    await user.click(screen.getByRole('link', { name: 'Cloud operations' }));
+    expect(path()).toBe('/cn-hangzhou/overview');
+    expect(first).toHaveAttribute('aria-current', 'page');
+    await user.keyboard('gc');
+    expect(path()).toBe('/cn-hangzhou/commands');
+    await user.keyboard('go');
+    expect(path()).toBe('/cn-hangzhou/overview');
   });
 
   it('J5: links to the running records with their number', async () => {
@@ -161,8 +175,8 @@ describe('command palette', () => {
     await user.keyboard('{Control>}k{/Control}');
     const field = await screen.findByRole('combobox');
     const chosen = () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
-    expect(chosen()).toHaveTextContent('Commands');
-    await user.keyboard('{ArrowDown}');
+    expect(chosen()).toHaveTextContent('Overview');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
     expect(chosen()).toHaveTextContent('Execution records');
     await user.keyboard('{ArrowUp}{Enter}');
     expect(path()).toBe('/cn-hangzhou/commands');
@@ -178,6 +192,73 @@ describe('command palette', () => {
     expect(path()).toBe('/cn-hangzhou/instances/i-1');
     const searches = rpc.calls.filter(({ params }) => params['Name'] !== undefined);
     expect(searches.map(({ params }) => params['Name'])).toEqual(['*web*']);
+  });
+
+  it('J4: has every page of the navigation, and what the menus of the frame do', async () => {
+    const { user } = renderFrame('/cn-hangzhou/commands');
+    const nav = within(screen.getByRole('navigation', { name: 'Main' })).getAllByRole('link');
+    await user.keyboard('{Control>}k{/Control}');
+    const names = (await screen.findAllByRole('option')).map((option) =>
+      option.textContent.replace(/Enter$/, '').trim(),
+    );
+    for (const page of nav) expect(names).toContain(page.getAttribute('title'));
+    for (const name of [
+      'All events',
+      'Compare instances',
+      'Create a command',
+      'Run once without saving',
+      'Import commands',
+      'Show API calls',
+      'Show times in UTC',
+      'Use the dark theme',
+      'Use the theme of the system',
+      'Use 繁體中文',
+      'Connect to an account…',
+    ])
+      expect(names).toContain(name);
+  });
+
+  it('J4: finds pending events, schedules and records', async () => {
+    const run = (InvokeId: string, CommandName: string, Frequency = '') => ({
+      InvokeId,
+      CommandName,
+      Frequency,
+      InvokeStatus: Frequency ? 'Running' : 'Finished',
+      CreationTime: '2026-11-22T08:00:00Z',
+    });
+    const { user, path, router } = renderFrame(
+      '/cn-hangzhou/commands',
+      fakeRpc({
+        ...answers,
+        DescribeInstanceHistoryEvents: ({ RegionId }) => {
+          const events = {
+            'cn-hangzhou': [wireEvent({ instance: 'i-1' })],
+            'cn-beijing': [wireEvent({ id: 'e-7', instance: 'i-bj' })],
+          }[String(RegionId)];
+          return { InstanceSystemEventSet: { InstanceSystemEventType: events ?? [] } };
+        },
+        DescribeInvocations: ({ Timed }) => {
+          const rows =
+            String(Timed) === 'true' ? [run('t-2', 'web-audit', '0 0 4 * * ?')] : [run('t-1', 'web-deploy')];
+          return { TotalCount: 1, Invocations: { Invocation: rows } };
+        },
+      }),
+    );
+    const seek = async (text: string) => {
+      await user.keyboard('{Control>}k{/Control}');
+      await user.type(await screen.findByRole('combobox'), text);
+    };
+    await seek('web');
+    // An event is found by its instance's name.
+    expect(
+      await screen.findByRole('option', { name: /^web-01: Restart, system maintenance e-1/ }),
+    ).toBeVisible();
+    expect(await screen.findByRole('option', { name: /^web-audit 0 0 4 \* \* \?/ })).toBeVisible();
+    await user.click(await screen.findByRole('option', { name: /^web-deploy, .* t-1/ }));
+    expect(path()).toBe('/cn-hangzhou/invocations/t-1');
+    await seek('e-7');
+    await user.click(await screen.findByRole('option', { name: /^i-bj: Restart/ }));
+    expect(router.state.location).toMatchObject({ pathname: '/cn-hangzhou/events', search: '?event=e-7' });
   });
 
   it('J4: does what the frame can do', async () => {

@@ -1,6 +1,6 @@
 import { WifiOff } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Outlet } from 'react-router-dom';
 import { useDemoControl } from '@/api/demo-control';
 import { cx } from '@/ui/cx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Kbd } from '@/ui/Kbd';
@@ -14,6 +14,7 @@ export default function KeysDialog() {
   const everywhere: readonly Row[] = [
     [t('keys.palette'), [PALETTE_KEYS]],
     [t('keys.keys'), ['?']],
+    [t('keys.goOverview'), ['g', 'o']],
     [t('keys.goCommands'), ['g', 'c']],
     [t('keys.goInvocations'), ['g', 'r']],
     [t('keys.goInstances'), ['g', 'i']],

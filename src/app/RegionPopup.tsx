@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { Check, Search } from 'lucide-react';
 import { useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { Button } from '@/ui/Button';
 import { pathInRegion } from './region-path';

@@ -5,12 +5,13 @@ import {
   CalendarDays,
   HeartPulse,
   Hourglass,
+  LayoutDashboard,
   ListChecks,
   Server,
   Settings,
   SquareTerminal,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { NavLink } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
 import { useFrameRegion } from './last-region';
@@ -23,6 +24,7 @@ export function SideNav() {
   const counts = useRegionCounts(region);
   return (
     <nav className="frame-side" aria-label={t('navigation')}>
+      <Item to={`/${region}/overview`} icon={LayoutDashboard} label={t('nav.overview')} />
       <h2>{t('nav.assistant')}</h2>
       <Item
         to={`/${region}/commands`}

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { useDemoControl } from '@/api/demo-control';
 import { BatchRunner, useHasUnfinishedRuns } from '@/features/batches';
@@ -44,7 +44,7 @@ export function TopBar() {
   const show = usePanels((panels) => panels.show);
   return (
     <header className="frame-top">
-      <Link className="frame-brand hover:no-underline" to={`/${region}/commands`}>
+      <Link className="frame-brand hover:no-underline" to={`/${region}/overview`}>
         <svg viewBox="0 0 18 18" className="frame-mark" aria-hidden>
           <path d="M1 3h16M1 9h10M1 15h13" />
           <circle cx="15.2" cy="9" r="1.8" />

@@ -3,6 +3,7 @@ import { DEMO_CREDENTIALS } from '@/api/demo-credentials';
 import type { DemoControl } from '@/api/demo-control';
 import { createPacing, type Pacing } from '@/api/pacing';
 import { createRpc, type CallEntry, type RpcConfig } from '@/api/rpc';
+import { forgetNotesOfDemo } from '@/features/settings';
 import { createCallLog, type CallLog } from './call-log';
 import { chosenBackEnd } from './connect/choice';
 import type { LiveConnection } from './connect/live';
@@ -102,6 +103,8 @@ async function openDemo(): Promise<Backend> {
 /** Throws away what the demo stored, in whatever state it is, and starts again. */
 export async function eraseDemo(): Promise<void> {
   const { resetDemoData } = await import('@mocks/browser');
+  // The way out must not fail for want of them.
+  await forgetNotesOfDemo().catch(() => undefined);
   await resetDemoData();
   window.location.reload();
 }

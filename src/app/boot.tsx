@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router-dom';
 import { changeLanguage, startI18n } from '@/i18n/i18n';
@@ -57,7 +58,9 @@ async function renderInstead(container: HTMLElement, root: Root, failure: Backen
 function renderApp(root: Root, backend: Backend): void {
   if (window.location.pathname === CONNECT_PATH) window.history.replaceState(null, '', '/');
   const router = createBrowserRouter(routes);
-  root.render(<App backend={backend} queryClient={createQueryClient()} router={router} />);
+  const queryClient = createQueryClient();
+  // In slices, so that a slow machine answers between them.
+  startTransition(() => root.render(<App backend={backend} queryClient={queryClient} router={router} />));
 }
 
 /** Not even the page for failures, or the catalog of words, arrived: so these words are in every language. */

@@ -1,4 +1,5 @@
 const FAMILIES = [
+  'overview',
   'commands',
   'invocations',
   'schedules',

@@ -8,6 +8,7 @@ import { instanceRoute, routes as instanceRoutes } from '@/features/instances';
 import { instanceRoutes as invocationTabs, routes as invocationRoutes } from '@/features/invocations';
 import { routes as healthRoutes } from '@/features/health';
 import { instanceRoutes as monitoringTabs, routes as monitoringRoutes } from '@/features/monitoring';
+import { routes as overviewRoutes } from '@/features/overview';
 import { runRoute, runScriptRoute } from '@/features/run';
 import { routes as scheduleRoutes } from '@/features/schedules';
 import { routes as settingsRoutes } from '@/features/settings';
@@ -63,6 +64,7 @@ export const routes: RouteObject[] = [
                     errorElement: <CrashPage />,
                     children: [
                       { index: true, element: <Navigate to="commands" replace /> },
+                      ...overviewRoutes,
                       ...commandPages,
                       ...invocationRoutes,
                       ...batchRoutes,

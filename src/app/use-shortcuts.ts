@@ -6,6 +6,7 @@ import { usePanels } from './panels';
 const SEQUENCE_MS = 1000;
 
 const GO: Record<string, (region: string) => string> = {
+  o: (region) => `/${region}/overview`,
   c: (region) => `/${region}/commands`,
   r: (region) => `/${region}/invocations`,
   i: (region) => `/${region}/instances`,

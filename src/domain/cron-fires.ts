@@ -16,7 +16,8 @@ export const MIN_INTERVAL_SECONDS = 10;
  */
 export function nextFires(cron: Cron, after: Date, count: number): Date[] {
   const fires: Date[] = [];
-  if (count < 1) return fires;
+  // Neither a moment nor a number that is none is ever reached.
+  if (!(count >= 1) || Number.isNaN(after.getTime())) return fires;
   for (const at of firesFrom(cron, after.getTime())) {
     fires.push(new Date(at));
     if (fires.length >= count) break;

@@ -54,7 +54,14 @@ export function splitCron(expression: string): { text: string; position: number 
 }
 
 function countFields(expression: string): number {
-  return expression.split(/[ \t]+/).filter(Boolean).length;
+  let count = 0;
+  let inField = false;
+  for (let index = 0; index < expression.length; index++) {
+    const isBlank = expression[index] === ' ' || expression[index] === '\t';
+    if (!isBlank && !inField) count += 1;
+    inField = !isBlank;
+  }
+  return count;
 }
 
 function readCron(expression: string): { cron: Cron | null; errors: CronError[] } {

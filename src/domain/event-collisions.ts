@@ -19,17 +19,30 @@ export interface FiringSchedule {
   fires: readonly number[];
 }
 
+/** A run that is not over, on the instances where it has not ended. Times in epoch ms. */
+export interface OpenRun {
+  id: string;
+  region: string;
+  instanceIds: readonly string[];
+  /** Now, as it is under way or may begin at any moment. */
+  from: number;
+  /** When it is over at the latest, as far as can be told. */
+  until: number;
+}
+
 /**
- * How runs and an event meet: the run starts as the instance restarts and is cut off; it falls into the hours in which the
- * restart may take place (manual 2.1: within 6 h); or the instance is stopped or released by then and stays so.
+ * How runs and an event meet. A fire of a schedule: the run starts as the instance restarts and is cut off; it falls into the
+ * hours in which the restart may take place (manual 2.1: within 6 h); or the instance is stopped or released by then and
+ * stays so. A run that is not over: the event may be carried out now, or before the run is at its end.
  */
-export type CollisionKind = 'atRestart' | 'inWindow' | 'afterStop';
+export type CollisionKind = 'atRestart' | 'inWindow' | 'afterStop' | 'underWay' | 'beforeEnd';
 
 export interface Collision {
   kind: CollisionKind;
   eventKey: string;
-  scheduleId: string;
-  /** The first run that is hit, and how many are. */
+  /** Of the schedule, or of the run that is not over. */
+  runId: string;
+  /** When they meet first, and how many runs are hit. */
   at: number;
   count: number;
 }
@@ -45,35 +58,65 @@ export function collisionsOf(
   events: readonly PlannedEvent[],
   schedules: readonly FiringSchedule[],
 ): Collision[] {
-  const byInstance = new Map<string, FiringSchedule[]>();
-  for (const schedule of schedules) {
-    for (const id of schedule.instanceIds) {
-      const key = `${schedule.region} ${id}`;
+  return meetings(events, schedules, (schedule, event, span): Collision[] => {
+    const hit = schedule.fires.filter((at) => at >= span.from && at < span.to);
+    const [at] = hit;
+    if (at === undefined) return [];
+    const kind =
+      span.to === Infinity
+        ? 'afterStop'
+        : at <= (event.notBefore ?? at) + SHORTLY_BEFORE_MS
+          ? 'atRestart'
+          : 'inWindow';
+    return [{ kind, eventKey: event.key, runId: schedule.id, at, count: hit.length }];
+  });
+}
+
+/**
+ * Which runs that are not over meet which planned events, likewise: those whose instance may go down now, and those that may
+ * still be under way when it does. One collision per pair.
+ */
+export function openRunCollisions(events: readonly PlannedEvent[], runs: readonly OpenRun[]): Collision[] {
+  const found = new Map<string, Collision>();
+  const all = meetings(events, runs, (run, event, span): Collision[] => {
+    if (span.from > run.until || span.to <= run.from) return [];
+    const isNow = span.from <= run.from;
+    const at = isNow ? run.from : (event.notBefore ?? span.from);
+    return [{ kind: isNow ? 'underWay' : 'beforeEnd', eventKey: event.key, runId: run.id, at, count: 1 }];
+  });
+  // A run may come in parts that end at different times.
+  for (const one of all) {
+    const pair = `${one.runId} ${one.eventKey}`;
+    if (!found.has(pair)) found.set(pair, one);
+  }
+  return [...found.values()];
+}
+
+export const byTime = (a: Collision, b: Collision) =>
+  a.at - b.at || a.runId.localeCompare(b.runId) || a.eventKey.localeCompare(b.eventKey);
+
+/** Every pair of an event and what is to run on its instance. */
+function meetings<Run extends { region: string; instanceIds: readonly string[] }>(
+  events: readonly PlannedEvent[],
+  runs: readonly Run[],
+  meet: (run: Run, event: PlannedEvent, span: { from: number; to: number }) => Collision[],
+): Collision[] {
+  const byInstance = new Map<string, Run[]>();
+  for (const run of runs) {
+    for (const id of run.instanceIds) {
+      const key = `${run.region} ${id}`;
       const list = byInstance.get(key);
-      if (list) list.push(schedule);
-      else byInstance.set(key, [schedule]);
+      if (list) list.push(run);
+      else byInstance.set(key, [run]);
     }
   }
   return events
     .flatMap((event) => {
       const span = hitSpan(event);
-      if (!span) return [];
-      return (byInstance.get(`${event.region} ${event.instanceId}`) ?? []).flatMap(
-        (schedule): Collision[] => {
-          const hit = schedule.fires.filter((at) => at >= span.from && at < span.to);
-          const [at] = hit;
-          if (at === undefined) return [];
-          const kind =
-            span.to === Infinity
-              ? 'afterStop'
-              : at <= (event.notBefore ?? at) + SHORTLY_BEFORE_MS
-                ? 'atRestart'
-                : 'inWindow';
-          return [{ kind, eventKey: event.key, scheduleId: schedule.id, at, count: hit.length }];
-        },
-      );
+      const met = byInstance.get(`${event.region} ${event.instanceId}`);
+      return span && met ? met.flatMap((run) => meet(run, event, span)) : [];
     })
-    .toSorted((a, b) => a.at - b.at || a.scheduleId.localeCompare(b.scheduleId));
+    .toSorted(byTime);
 }
 
 /** When a run on the event's instance would be hit; null when never. */

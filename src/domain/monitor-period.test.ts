@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  CMS_MAX_POINTS,
   callSpans,
   choosePeriod,
   CMS_PERIODS,
@@ -78,6 +79,12 @@ describe('periods of a chart', () => {
         }
       }),
     );
+  });
+
+  it('G5: CloudMonitor gives thirty days of hours in one call', () => {
+    const span = presetSpan('30d', NOW);
+    expect(callSpans(span, 3600, NOW)).toHaveLength(2);
+    expect(callSpans(span, 3600, NOW, CMS_MAX_POINTS)).toHaveLength(1);
   });
 
   it('G2: the longest preset is not yet too early when it reaches the server a minute later', () => {

@@ -13,6 +13,8 @@ export type CmsPeriod = (typeof CMS_PERIODS)[number];
 
 /** Points one call may ask for. */
 export const MAX_POINTS = 400;
+/** The same of CloudMonitor, which gives the rest in pages if there are several lines (contract 9.1). */
+export const CMS_MAX_POINTS = 1440;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -74,17 +76,22 @@ export function choosePeriod<Period extends number>(
 }
 
 /**
- * The calls that cover a span, oldest first, each within the points of one call. They begin and end where periods do, so
+ * The calls that cover a span, oldest first, each within the points of one call (`most`). They begin and end where periods do, so
  * that the first value is the average of a whole period, but never earlier than the server keeps values.
  */
-export function callSpans(span: TimeSpan, periodSeconds: number, now: number): TimeSpan[] {
+export function callSpans(
+  span: TimeSpan,
+  periodSeconds: number,
+  now: number,
+  most: number = MAX_POINTS,
+): TimeSpan[] {
   const step = periodSeconds * 1000;
   const earliest = Math.ceil(earliestStart(now) / step) * step;
   const from = Math.max(Math.floor(span.from / step) * step, earliest);
   const to = Math.ceil(span.to / step) * step;
   const spans: TimeSpan[] = [];
-  for (let start = from; start < to; start += MAX_POINTS * step) {
-    spans.push({ from: start, to: Math.min(start + MAX_POINTS * step, to) });
+  for (let start = from; start < to; start += most * step) {
+    spans.push({ from: start, to: Math.min(start + most * step, to) });
   }
   return spans;
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { usePreferences } from '@/ui/preferences';
 import type { Format } from './formatting';
 import { createFormat, localeFor } from './formatting';

@@ -58,6 +58,8 @@ describe('times', () => {
   it('J2: the full form names its zone, and can give the other', () => {
     expect(plain(en.full(NOON))).toBe('20 Nov 2026 17:42:05 UTC+8');
     expect(plain(en.full(NOON, 'utc'))).toBe('20 Nov 2026 09:42:05 UTC');
+    expect(plain(hant.full(NOON))).toBe('2026年11月20日 17:42:05 UTC+8');
+    expect(plain(hans.full(NOON, 'utc'))).toBe('2026年11月20日 09:42:05 UTC');
     expect(en.zoneName(NOON)).toBe('UTC+8');
     expect(enUtc.zoneName(NOON)).toBe('UTC');
   });
@@ -104,6 +106,18 @@ describe('durations', () => {
         expect(seconds).toBeLessThanOrEqual(ms / 1000);
       }),
     );
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    [['web-01', 'web-02', 'web-03'], 'web-01, web-02 and web-03', 'web-01、web-02 和 web-03'],
+    [['2 台失敗', '1 台逾時'], '2 台失敗 and 1 台逾時', '2 台失敗和 1 台逾時'],
+    [['杭州', '上海'], '杭州 and 上海', '杭州和上海'],
+    [[], '', ''],
+  ])('J2: joins %j', (items, english, chinese) => {
+    expect(en.list(items)).toBe(english);
+    expect(hant.list(items)).toBe(chinese);
   });
 });
 

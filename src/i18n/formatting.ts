@@ -19,6 +19,8 @@ export interface Format {
   duration(milliseconds: number): string;
   /** `a, b and c` */
   list(items: readonly string[]): string;
+  /** What stands between two clauses: `, `, in Chinese `，`. */
+  comma: string;
   /** Name of the chosen zone as an offset, e.g. `UTC+8`; `UTC` for itself. */
   zoneName(epochMs: number): string;
 }
@@ -73,9 +75,12 @@ export function createFormat(settings: FormatSettings): Format {
   const otherYear = dates({ ...minute, year: 'numeric' });
   const year = dates({ year: 'numeric' });
   const clock = dates({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  const exact = { ...minute, year: 'numeric', second: '2-digit', timeZoneName: 'shortOffset' } as const;
+  const exact = { ...minute, year: 'numeric', second: '2-digit' } as const;
   const full = { local: dates(exact, 'local'), utc: dates(exact, 'utc') };
-  const offset = dates({ timeZoneName: 'shortOffset' });
+  const offset = {
+    local: dates({ timeZoneName: 'shortOffset' }, 'local'),
+    utc: dates({ timeZoneName: 'shortOffset' }, 'utc'),
+  };
   // Not "yesterday": 25 hours ago may be two calendar days back.
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const present = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
@@ -86,6 +91,8 @@ export function createFormat(settings: FormatSettings): Format {
   const tight = (text: string) => text.replace(/,(?=\s\d\d:\d\d)/, '');
   /** Offsets are named GMT by `Intl`, UTC by everyone who runs servers. */
   const asUtc = (text: string) => text.replace(/GMT(\+0\b)?/, 'UTC');
+  const zoneName = (at: number, which = zone) =>
+    asUtc(offset[which].formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'UTC');
 
   return {
     number: (value) => integer.format(value),
@@ -100,7 +107,8 @@ export function createFormat(settings: FormatSettings): Format {
       return tight(form.format(at));
     },
     clock: (at) => clock.format(at),
-    full: (at, which = zone) => asUtc(tight(full[which].format(at))),
+    // The zone goes last in every language: Chinese forms put it before the time, or in brackets.
+    full: (at, which = zone) => `${tight(full[which].format(at))} ${zoneName(at, which)}`,
     relative: (at, from) => {
       const delta = at - from;
       const [unit, size] = RELATIVE_STEPS.find(([, step]) => Math.abs(delta) >= step) ?? ['second', SECOND];
@@ -122,10 +130,22 @@ export function createFormat(settings: FormatSettings): Format {
       const hours = Math.floor(minutes / 60);
       return pair([Math.floor(hours / 24), units.d], [hours % 24, units.h]);
     },
-    list: (items) => conjunction.format(items),
-    zoneName: (at) =>
-      asUtc(offset.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'UTC'),
+    list: (items) =>
+      conjunction
+        .formatToParts(items)
+        .map(({ type, value }, index, parts) =>
+          type === 'literal' ? spaced(parts[index - 1]?.value, value, parts[index + 1]?.value) : value,
+        )
+        .join(''),
+    comma: language === 'en' ? ', ' : '，',
+    zoneName: (at) => zoneName(at),
   };
+}
+
+/** The `和` of a list, set off from Latin letters and digits as everywhere in Chinese text. */
+function spaced(before = '', word: string, after = ''): string {
+  if (!/^\p{Script=Han}+$/u.test(word)) return word;
+  return `${/[!-~]$/.test(before) ? ' ' : ''}${word}${/^[!-~]/.test(after) ? ' ' : ''}`;
 }
 
 const FALLBACK_LOCALES: Record<Language, string> = { en: 'en-GB', 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN' };

@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from './languages';
 
 export const NAMESPACES = [
@@ -15,6 +14,7 @@ export const NAMESPACES = [
   'instances',
   'invocations',
   'monitoring',
+  'overview',
   'run',
   'schedules',
   'settings',
@@ -39,7 +39,7 @@ async function addResources(language: Language): Promise<void> {
 /** Starts i18next in one language; resolves when its words are there. Call once, before the first render. */
 export async function startI18n(language: Language): Promise<void> {
   const { resources } = await LOADERS[language]();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: resources },

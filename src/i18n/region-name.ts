@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 
 /** Names regions in the language of the page. A region the catalog does not know keeps the name the server gave, or its ID. */
 export function useRegionName(): (regionId: string, serverName?: string) => string {

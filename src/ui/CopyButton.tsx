@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { buttonClass } from './button-style';
 import { cx } from './cx';
 import { Tooltip } from './Tooltip';

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { cx } from './cx';
+import { Dot } from './Dot';
 import { type StatusIconName, statusIcon } from './status-icons';
 import { TEXT, type Tone } from './tones';
 
@@ -14,11 +15,7 @@ export function CountsTitle({ counts }: CountsTitleProps) {
     const Icon = statusIcon(icon);
     return (
       <Fragment key={key}>
-        {index > 0 ? (
-          <span aria-hidden className="mx-2.5 font-normal text-border-strong">
-            ·
-          </span>
-        ) : null}
+        {index > 0 ? <Dot className="text-border-strong [word-spacing:22px]" /> : null}
         <span className="whitespace-nowrap">
           <Icon
             aria-hidden

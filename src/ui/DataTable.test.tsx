@@ -82,6 +82,23 @@ describe('a table', () => {
     expect(chosen()).toEqual([]);
   });
 
+  it('B2: where nothing can be selected, the box in the head says so', () => {
+    const selection = {
+      selected: new Set<string>(),
+      onChange: () => undefined,
+      labelFor: (row: { name: string }) => row.name,
+      disabledReason: () => 'Start it first',
+    };
+    render(<Table selection={selection} />);
+    expect(box('Select all on this page')).toBeDisabled();
+  });
+
+  it('F2: the heading of a group of rows is no row to press', () => {
+    render(<Table isHeading={(row) => row.name === 'stopped'} onRowOpen={() => undefined} />);
+    expect(rowOf('stopped')).not.toHaveAttribute('data-clickable');
+    expect(rowOf('disk-clean')).toHaveAttribute('data-clickable');
+  });
+
   it('B2: a row that cannot be selected says why and stays out of ranges', async () => {
     render(<Table />);
     expect(box('Select stopped')).toBeDisabled();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { cx } from './cx';
 import type { Column } from './data-table/column';
 import { minimumWidth } from './data-table/column';
@@ -39,6 +39,8 @@ export interface DataTableProps<Row> {
   rowMenu?: ((row: Row) => readonly MenuEntry[]) | undefined;
   /** The row's name, for its menu; default `selection.labelFor`, else the key. */
   rowLabel?: ((row: Row) => string) | undefined;
+  /** Whether a row is the heading of those below it; give it a reason not to be selected too. */
+  isHeading?: ((row: Row) => boolean) | undefined;
   /** The row shown elsewhere on the page. */
   currentKey?: string | undefined;
   /** 34 or 50 px. */
@@ -66,6 +68,7 @@ export function DataTable<Row>({
   onRowOpen,
   rowMenu,
   rowLabel,
+  isHeading,
   currentKey,
   height = 'row',
   className,
@@ -121,7 +124,11 @@ export function DataTable<Row>({
     if (row) setWanted(Number(row.dataset['index']));
   };
 
-  const checked = selection && (count > 0 ? pageState({ source, rowKey, selection }) : null);
+  // Asked of every row, and a scroll changes nothing of it.
+  const checked = useMemo(
+    () => selection && (count > 0 ? pageState({ source, rowKey, selection }) : null),
+    [count, rowKey, selection, source],
+  );
   const onCheck = (all: boolean) => {
     if (selection) {
       selection.onChange(
@@ -191,6 +198,7 @@ export function DataTable<Row>({
                         clickable={onRowOpen !== undefined || hasCheck}
                         hasMenu={hasMenu}
                         menuOpen={menu?.index === index}
+                        heading={isHeading?.(row) ?? false}
                       />
                     )}
                   </Fragment>

@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { ChoiceOption } from './ChoiceMenu';
 import { ChoiceMenu } from './ChoiceMenu';
 import { cx } from './cx';

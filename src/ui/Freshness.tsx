@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Rich } from '@/i18n/Rich';
 import { cx } from './cx';
 import { IconButton } from './IconButton';

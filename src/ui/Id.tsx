@@ -1,5 +1,5 @@
-import { Check, Copy } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { Check } from 'lucide-react';
+import { useTranslation } from '@/i18n/use-translation';
 import { cx } from './cx';
 import { useCopy } from './use-copy';
 
@@ -12,13 +12,18 @@ export interface IdProps {
 export function Id({ value, className }: IdProps) {
   const { t } = useTranslation('ui');
   const { copied, copy } = useCopy();
-  const Icon = copied ? Check : Copy;
   const label = copied ? t('action.copied') : t('action.copyText', { text: value });
   return (
     <span className={cx('id', className)}>
       <span className="truncate">{value}</span>
-      <button type="button" aria-label={label} title={label} onClick={() => void copy(value)}>
-        <Icon className={copied ? 'text-ok' : undefined} aria-hidden />
+      <button
+        type="button"
+        data-copied={copied ? '' : undefined}
+        aria-label={label}
+        title={label}
+        onClick={() => void copy(value)}
+      >
+        {copied ? <Check className="text-ok" aria-hidden /> : null}
       </button>
     </span>
   );

@@ -1,4 +1,4 @@
-import { ChevronDown, Ellipsis } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import type { HTMLAttributes, ReactElement, ReactNode } from 'react';
 import { isValidElement } from 'react';
 import { buttonClass } from './button-style';
@@ -38,11 +38,7 @@ function triggerElement(
 ): ReactElement<HTMLAttributes<HTMLElement>> {
   if (isValidElement<HTMLAttributes<HTMLElement>>(trigger) && trigger.type !== 'span') return trigger;
   if (trigger === undefined || trigger === null) {
-    return (
-      <button type="button" aria-label={label} className={cx('kebab', className)}>
-        <Ellipsis aria-hidden />
-      </button>
-    );
+    return <button type="button" aria-label={label} className={cx('kebab', className)} />;
   }
   return (
     <button

@@ -2,7 +2,7 @@ import { Select } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { cx } from './cx';
 import { FieldFrame, describedBy } from './FieldFrame';
 import { ITEM, POPUP, POSITIONER } from './menu-style';

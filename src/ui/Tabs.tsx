@@ -1,5 +1,6 @@
 import { Tabs as BaseTabs } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
+import { useFormat } from '@/i18n/format';
 import { cx } from './cx';
 
 export interface TabItem<Value extends string> {
@@ -29,6 +30,7 @@ export function Tabs<Value extends string>({
   children,
   className,
 }: TabsProps<Value>) {
+  const { number } = useFormat();
   return (
     <BaseTabs.Root
       value={value}
@@ -45,7 +47,7 @@ export function Tabs<Value extends string>({
             >
               {tab.label}
               {tab.count === undefined ? null : (
-                <span className="text-xs font-normal text-text-subtle">{tab.count}</span>
+                <span className="text-xs font-normal text-text-subtle">{number(tab.count)}</span>
               )}
             </BaseTabs.Tab>
           ))}

@@ -20,6 +20,15 @@ export function dropFromSession(key: string): void {
   }
 }
 
+/** Drops everything whose key begins so. */
+export function dropAllFromSession(prefix: string): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** What was kept, to be checked before use: anybody can write there. Null if there is nothing, or nothing readable. */
 export function readFromSession(key: string): unknown {
   try {

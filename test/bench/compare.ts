@@ -1,9 +1,11 @@
 import { encodeBase64 } from '@/domain/base64';
 import { type AnswerStatus, createEngine, type OwnNames } from '@/features/invocations/compare/engine';
+import { type Measures, ms } from './measures';
 
 const INSTANCES = 1000;
 const OUTPUT_BYTES = 24 * 1024;
 const PER_MESSAGE = 25;
+const LONGEST_TASK_MS = 200;
 
 /** A log of 24 KB. Every instance has its own times and addresses; without them there are four different logs. */
 function outputOf(index: number): string {
@@ -16,8 +18,6 @@ function outputOf(index: number): string {
   return `${text}result ${kind}\n`.slice(0, OUTPUT_BYTES);
 }
 
-const milliseconds = (value: number) => `${value.toFixed(0)} ms`;
-
 function timed<Value>(work: () => Value): [Value, number] {
   const start = performance.now();
   const value = work();
@@ -28,7 +28,7 @@ function timed<Value>(work: () => Value): [Value, number] {
  * Comparing 1 000 outputs of 24 KB, all of them different but for what is masked: what the worker takes for each piece of
  * work, and the longest piece of it that stays with the page (copying one message of outputs to the worker).
  */
-export function benchCompare(): Record<string, string> {
+export function benchCompare(): Measures {
   const ids = Array.from({ length: INSTANCES }, (_, index) => `i-${index}`);
   const outputs = ids.map((instanceId, index) => ({ instanceId, output: encodeBase64(outputOf(index)) }));
   const answers = ids.map((instanceId): AnswerStatus => ({
@@ -53,11 +53,11 @@ export function benchCompare(): Record<string, string> {
   const [, regexTime] = timed(() => engine.find({ text: 'took (1[3-9]|[2-9]\\d) ms', isRegex: true }));
   const [, diffTime] = timed(() => engine.diff('i-0', 'i-50', null));
   return {
-    'Worker, families of 1 000 outputs': `${milliseconds(plainTime)} (${plain.families.length} families)`,
-    'Worker, the same masked': `${milliseconds(maskedTime)} (${masked.families.length} families)`,
-    'Worker, search for a text': milliseconds(findTime),
-    'Worker, search by expression': milliseconds(regexTime),
-    'Worker, difference of two': milliseconds(diffTime),
-    'Page, longest copy to the worker': milliseconds(Math.max(...copies)),
+    [`Worker, families of 1 000 outputs (${plain.families.length})`]: ms(plainTime),
+    [`Worker, the same masked (${masked.families.length})`]: ms(maskedTime),
+    'Worker, search for a text': ms(findTime),
+    'Worker, search by expression': ms(regexTime),
+    'Worker, difference of two': ms(diffTime),
+    'Page, longest copy to the worker': ms(Math.max(...copies), LONGEST_TASK_MS),
   };
 }

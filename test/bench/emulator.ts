@@ -2,9 +2,10 @@ import { createApi } from '@/api/api';
 import { createRpc } from '@/api/rpc';
 import { createTestEmulator } from '@mocks/node';
 import type { ScriptRunner } from '@mocks/agent/runner';
+import { type Measures, ms, timeOf } from './measures';
 
 const REGION = 'cn-hangzhou';
-const RUNS = 30;
+const FEW_RECORDS = 100;
 const RECORDS = 5000;
 
 /** Ends every script at once: only the answers are measured. */
@@ -32,24 +33,13 @@ async function open(fleetSize: number) {
   );
 }
 
-/** Median milliseconds of a call, signature and decoding included. */
-async function median(call: (run: number) => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const started = performance.now();
-    await call(run);
-    times.push(performance.now() - started);
-  }
-  return times.toSorted((a, b) => a - b)[RUNS / 2] ?? NaN;
-}
-
 /** The emulator's answers at real size. */
-export async function benchEmulator(): Promise<Record<string, string>> {
+export async function benchEmulator(): Promise<Measures> {
   const large = await open(10_000);
   const page = { RegionId: REGION, PageSize: 100 };
   await large.ecs.describeInstances(page);
-  const plain = await median((run) => large.ecs.describeInstances({ ...page, PageNumber: (run % 90) + 1 }));
-  const searched = await median(() => large.ecs.describeInstances({ ...page, InstanceName: '*web*' }));
+  const plain = await timeOf((run) => large.ecs.describeInstances({ ...page, PageNumber: (run % 90) + 1 }));
+  const searched = await timeOf(() => large.ecs.describeInstances({ ...page, InstanceName: '*web*' }));
 
   const busy = await open(60);
   const [command] = (await busy.ecs.describeCommands({ RegionId: REGION, Type: 'RunShellScript' })).items;
@@ -63,24 +53,27 @@ export async function benchEmulator(): Promise<Record<string, string>> {
     (item) => item.OSType === 'linux' && item.InstanceNetworkType === 'vpc' && online.has(item.InstanceId),
   );
   if (!command || !target) throw new Error('The world has no Shell command or no instance to run it on.');
-  for (let sent = 0; sent < RECORDS; sent++) {
-    await busy.ecs.invokeCommand({
+  const sendOne = () =>
+    busy.ecs.invokeCommand({
       RegionId: REGION,
       CommandId: command.CommandId,
       InstanceId: [target.InstanceId],
     });
-  }
   const records = { RegionId: REGION, PageSize: 50 };
-  const listed = await median((run) =>
-    busy.ecs.describeInvocations({ ...records, PageNumber: (run % 90) + 1 }),
-  );
-  const filtered = await median(() => busy.ecs.describeInvocations({ ...records, InvokeStatus: 'Finished' }));
+  for (let sent = 0; sent < FEW_RECORDS; sent++) await sendOne();
+  const few = await timeOf(() => busy.ecs.describeInvocations(records));
+  for (let sent = FEW_RECORDS; sent < RECORDS; sent++) await sendOne();
+  const first = await timeOf(() => busy.ecs.describeInvocations(records));
+  const last = await timeOf((run) => busy.ecs.describeInvocations({ ...records, PageNumber: 90 - run }));
+  const filtered = await timeOf(() => busy.ecs.describeInvocations({ ...records, InvokeStatus: 'Finished' }));
 
-  const ms = (value: number) => `${value.toFixed(1)} ms`;
   return {
     'DescribeInstances, a page of 100 of 10 000': ms(plain),
     'DescribeInstances by name, of 10 000': ms(searched),
-    'DescribeInvocations, a page of 50 of 5 000': ms(listed),
+    'DescribeInvocations, a page of 50 of 100': ms(few),
+    // The same however many there are, but for what measuring varies by.
+    'DescribeInvocations, the first 50 of 5 000': ms(first, 2 * few + 1),
+    'DescribeInvocations, 50 of the oldest of 5 000': ms(last, 2 * few + 1),
     'DescribeInvocations by status, of 5 000': ms(filtered),
   };
 }

@@ -1,25 +1,14 @@
 import { createApi } from '@/api/api';
 import { createRpc } from '@/api/rpc';
 import { createTestEmulator } from '@mocks/node';
+import { count, type Measures, ms, timeOf } from './measures';
 
 const REGION = 'cn-hangzhou';
-const RUNS = 30;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Median milliseconds of a call, signature and decoding included. */
-async function median(call: (run: number) => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const started = performance.now();
-    await call(run);
-    times.push(performance.now() - started);
-  }
-  return times.toSorted((a, b) => a - b)[RUNS / 2] ?? NaN;
-}
-
 /** Metrics and health of 1 000 instances, which the emulator computes anew for every call. */
-export async function benchMonitor(): Promise<Record<string, string>> {
+export async function benchMonitor(): Promise<Measures> {
   const { fetch } = await createTestEmulator({ fleetSize: 1000 });
   const { ecs, cms } = createApi(
     createRpc({ credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' }, fetch }),
@@ -36,19 +25,18 @@ export async function benchMonitor(): Promise<Record<string, string>> {
     });
   const [point] = await read(0, HOUR, 60);
   const metrics = Object.values(point ?? {}).filter((value) => typeof value === 'number').length - 1;
-  const minutes = await median((run) => read(run, 6 * HOUR, 60));
-  const hours = await median((run) => read(run, 16 * DAY, 3600));
-  const newest = await median(() =>
+  const minutes = await timeOf((run) => read(run, 6 * HOUR, 60));
+  const hours = await timeOf((run) => read(run, 16 * DAY, 3600));
+  const newest = await timeOf(() =>
     cms.describeMetricLast({ RegionId: REGION, MetricName: 'CPUUtilization' }),
   );
-  const health = await median(() =>
+  const health = await timeOf(() =>
     ecs.describeInstancesFullStatus({ RegionId: REGION, HealthStatus: 'Warning', PageSize: 1 }),
   );
-  const ms = (value: number) => `${value.toFixed(1)} ms`;
   return {
     'All metrics of an instance, 360 minutes': ms(minutes),
     'All metrics of an instance, 384 hours': ms(hours),
-    'Points a second, by the minute': Math.round((360 * metrics * 1000) / minutes).toLocaleString('en'),
+    'Points a second, by the minute': count((360 * metrics * 1000) / minutes, 'points'),
     'Newest CPU value of 974 instances': ms(newest),
     'One health value counted in 974 instances': ms(health),
   };

@@ -4,14 +4,15 @@ import { encodeBase64 } from '@/domain/base64';
 import { createTestEmulator } from '@mocks/node';
 import { createWorld, HOME_REGION } from '@mocks/world/world';
 import { createFakeRunner, exited } from '../support/fake-runner';
+import { type Measures, median, ms } from './measures';
 
 const RegionId = HOME_REGION;
 const START = Date.parse('2026-11-01T00:00:00Z');
 const DAY_MS = 86_400_000;
 const INSTANCES = 50;
 const PAGES = 20;
-
-const ms = (value: number) => `${value.toFixed(1)} ms`;
+/** Longer would freeze the page that the emulator runs in. */
+const LONGEST_TASK_MS = 200;
 
 async function timed<T>(run: () => Promise<T>): Promise<[number, T]> {
   const started = performance.now();
@@ -20,7 +21,7 @@ async function timed<T>(run: () => Promise<T>): Promise<[number, T]> {
 }
 
 /** 30 days of a 10-minute schedule on 50 instances that nobody looked at: 216 000 records, every script ended at once. */
-export async function benchPeriodic(): Promise<Record<string, string>> {
+export async function benchPeriodic(): Promise<Measures> {
   const { fetch, clock, emulator } = await createTestEmulator({
     now: START,
     fleetSize: 10_000,
@@ -61,12 +62,11 @@ export async function benchPeriodic(): Promise<Record<string, string>> {
     ecs.describeInvocationResults({ RegionId, InvokeId, IncludeHistory: true, InvokeRecordStatus: 'Failed' }),
   );
   emulator.close();
-  const middle = times.toSorted((a, b) => a - b)[PAGES / 2] ?? NaN;
   return {
     [`First look after 30 days, ${records.toLocaleString('en')} records on ${InstanceId.length} instances`]:
-      ms(first),
-    'A page of 50 of the history, anywhere, median of 20': ms(middle),
-    'The slowest of those': ms(Math.max(...times)),
+      ms(first, LONGEST_TASK_MS),
+    'A page of 50 of the history, anywhere, median of 20': ms(median(times)),
+    'The slowest of those': ms(Math.max(...times), LONGEST_TASK_MS),
     'The history filtered by a status': ms(filtered),
   };
 }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { kib, type Measures } from './measures';
 
 interface Chunk {
   file: string;
@@ -58,8 +59,19 @@ export function measureSizes(dist = 'dist'): Sizes {
   };
 }
 
+/** @param dist the folder of the build */
+export function benchSize(dist: string): Measures {
+  const { live, demo } = measureSizes(dist);
+  return {
+    'JavaScript, live': kib(live.js, BUDGETS.live / KIB),
+    'JavaScript, demo': kib(demo.js, BUDGETS.demo / KIB),
+    'CSS, live': kib(live.css),
+    'CSS, demo': kib(demo.css),
+  };
+}
+
 function main(): void {
-  const sizes = measureSizes();
+  const sizes = measureSizes(process.env['CONSOLE_DIST']);
   const row = (name: 'live' | 'demo') => ({
     'JavaScript KiB': +(sizes[name].js / KIB).toFixed(1),
     'budget KiB': BUDGETS[name] / KIB,

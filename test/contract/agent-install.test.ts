@@ -1,20 +1,11 @@
 import * as sdk from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
-import { idOf, regionId, RUN_EMULATOR } from '../support/run-client';
+import { describe, expect, it } from 'vitest';
+import { emulatorForTests } from '../support/emulator-for-tests';
+import { idOf, regionId } from '../support/run-client';
 import { refusal, v1Call, v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
-
-let emulator: EmulatorProcess;
-let client: ReturnType<typeof v3Client>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  client = v3Client(emulator);
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const client = v3Client(emulator);
 
 const install = (...instanceId: string[]) =>
   client.installCloudAssistant(new sdk.InstallCloudAssistantRequest({ regionId, instanceId }));

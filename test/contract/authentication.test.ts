@@ -1,18 +1,11 @@
 import Ecs, * as ecs from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import RpcClient from '@alicloud/pop-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { refusal, TEST_KEY } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 20_000 });
-
-let emulator: EmulatorProcess;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(['--seed', '1']);
-});
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests(['--seed', '1'], { keep: true });
 afterEach(() => vi.useRealTimers());
 
 interface Key {

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cmsV1Call, cmsV3Call } from '../support/cms-clients';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, RUN_EMULATOR } from '../support/run-client';
 import { type Answer, type Call, refusal, v1Call } from '../support/vendor-clients';
-
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
 
 const MINUTE = 60_000;
 const NOW = Date.parse(RUN_EMULATOR[3]);
 const Namespace = 'acs_ecs_dashboard';
 
-let emulator: EmulatorProcess;
-let clients: Readonly<Record<'v1 GET' | 'v1 POST' | 'v3', Call>>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  clients = {
-    'v1 GET': cmsV1Call(emulator, 'GET'),
-    'v1 POST': cmsV1Call(emulator, 'POST'),
-    v3: cmsV3Call(emulator),
-  };
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const clients = {
+  'v1 GET': cmsV1Call(emulator, 'GET'),
+  'v1 POST': cmsV1Call(emulator, 'POST'),
+  v3: cmsV3Call(emulator),
+};
 
 const points = ({ Datapoints }: Answer) => JSON.parse(String(Datapoints)) as Record<string, number>[];
 const dimensions = (...names: string[]) => JSON.stringify(names.map((name) => ({ instanceId: idOf(name) })));

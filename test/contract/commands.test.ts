@@ -1,21 +1,14 @@
-import type Ecs from '@alicloud/ecs20140526';
 import * as ecs from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '@/domain/base64';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
+import { RUN_EMULATOR } from '../support/run-client';
 import { refusal, v1Call, v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 20_000 });
-
 const regionId = 'cn-beijing';
-let emulator: EmulatorProcess;
-let client: Ecs;
 
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(['--seed', '1', '--now', '2026-11-22T00:00:00Z']);
-  client = v3Client(emulator);
-});
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests(RUN_EMULATOR, { keep: true });
+const client = v3Client(emulator);
 
 const draft = (members: Partial<ecs.CreateCommandRequest> = {}) =>
   new ecs.CreateCommandRequest({

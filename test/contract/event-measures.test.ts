@@ -1,30 +1,19 @@
 import * as sdk from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createWorld } from '@mocks/world/world';
 import { MACHINE_TYPE_NAMES, stockOf } from '@mocks/world/stock';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, regionId, RUN_EMULATOR } from '../support/run-client';
-import { type Call, refusal, v1Call, v3Client } from '../support/vendor-clients';
-
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
+import { refusal, v1Call, v3Client } from '../support/vendor-clients';
 
 const world = createWorld({ seed: 1, fleetSize: 60, bornAt: Date.parse(RUN_EMULATOR[3]) });
 const fleet = world.instances(regionId);
 const named = (name: string) => fleet.find((instance) => instance.instanceName === name)!;
 
-let emulator: EmulatorProcess;
-let client: ReturnType<typeof v3Client>;
-let post: Call;
-let get: Call;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  client = v3Client(emulator);
-  post = v1Call(emulator, 'POST');
-  get = v1Call(emulator, 'GET');
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const client = v3Client(emulator);
+const post = v1Call(emulator, 'POST');
+const get = v1Call(emulator, 'GET');
 
 const later = (seconds: number) => emulator.control('clock', { advance: seconds });
 

@@ -1,11 +1,9 @@
 import * as sdk from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createWorld } from '@mocks/world/world';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, regionId, RUN_EMULATOR } from '../support/run-client';
-import { type Call, refusal, v1Call, v3Client } from '../support/vendor-clients';
-
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
+import { refusal, v1Call, v3Client } from '../support/vendor-clients';
 
 const BORN_AT = Date.parse(RUN_EMULATOR[3]);
 const HOUR = 3_600_000;
@@ -13,19 +11,10 @@ const wire = (offset: number) => `${new Date(BORN_AT + offset).toISOString().sli
 const many = (letter: string, count = 101) =>
   Array.from({ length: count }, (_, index) => `${letter}-${index}`);
 
-let emulator: EmulatorProcess;
-let client: ReturnType<typeof v3Client>;
-let post: Call;
-let get: Call;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  client = v3Client(emulator);
-  post = v1Call(emulator, 'POST');
-  get = v1Call(emulator, 'GET');
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const client = v3Client(emulator);
+const post = v1Call(emulator, 'POST');
+const get = v1Call(emulator, 'GET');
 
 async function history(members: Partial<sdk.DescribeInstanceHistoryEventsRequest> = {}) {
   const request = new sdk.DescribeInstanceHistoryEventsRequest({ regionId, pageSize: 100, ...members });
@@ -188,6 +177,23 @@ describe('DescribeInstanceHistoryEvents', () => {
     } while (nextToken && byToken.length < 1000);
     expect(byNumber.slice(0, whole.length)).toEqual(whole);
     expect(byToken.slice(0, whole.length)).toEqual(whole);
+  });
+
+  it('F10: of the failed creations of a day lists have few; each is answered by its ID', async () => {
+    const failed = {
+      regionId: 'cn-shenzhen',
+      instanceEventType: ['SystemFailure.Delete'],
+      instanceEventCycleStatus: ['Executed', 'Avoided'],
+    };
+    const { events: now } = await history({ ...failed, instanceEventCycleStatus: ['Executing'] });
+    await emulator.control('clock', { advance: 600 });
+    const id = now[0]!.eventId!;
+    expect((await history(failed)).events.map((event) => event.eventId)).toContain(id);
+    await emulator.control('clock', { advance: 24 * 3600 });
+    const { events: later } = await history(failed);
+    expect(later.map((event) => event.eventId)).not.toContain(id);
+    expect(later.length).toBeLessThan(30);
+    expect(await stateOf(id, 'cn-shenzhen')).toBe('Executed');
   });
 
   it('F3: refuses in the words of its page', async () => {
@@ -367,5 +373,30 @@ describe('RebootInstance', () => {
     });
     const recovering = new sdk.RebootInstanceRequest({ instanceId: events[0]!.instanceId! });
     expect(await refusal(client.rebootInstance(recovering))).toBe('IncorrectInstanceStatus 403');
+  });
+
+  it('F7: is refused on an instance that restarts already, is stopped, starts, or was never there', async () => {
+    const reboot = (instanceId: string) =>
+      client.rebootInstance(new sdk.RebootInstanceRequest({ instanceId }));
+    const id = idOf('web-prod-01');
+    await reboot(id);
+    expect(await refusal(reboot(id))).toBe('IncorrectInstanceStatus 403');
+    expect(await refusal(reboot(idOf('web-prod-07')))).toBe('IncorrectInstanceStatus 403');
+    expect(await refusal(reboot('i-nowhere'))).toBe('InvalidInstanceId.NotFound 404');
+    await emulator.control('clock', { advance: 600 });
+    await reboot(id);
+  });
+
+  it('F10: is refused on an instance that could not be made, and on one that is released', async () => {
+    const { events } = await history({
+      regionId: 'cn-shenzhen',
+      instanceEventCycleStatus: ['Executing'],
+      instanceEventType: ['SystemFailure.Delete'],
+    });
+    const instanceId = events[0]!.instanceId!;
+    const reboot = () => client.rebootInstance(new sdk.RebootInstanceRequest({ instanceId }));
+    expect(await refusal(reboot())).toBe('IncorrectInstanceStatus 403');
+    await client.deleteInstance(new sdk.DeleteInstanceRequest({ instanceId }));
+    expect(await refusal(reboot())).toBe('InvalidInstanceId.NotFound 404');
   });
 });

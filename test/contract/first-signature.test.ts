@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from '@/domain/base64';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
+import { RUN_EMULATOR } from '../support/run-client';
 import { type Call, refusal, v1Call } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
-
 const RegionId = 'cn-hangzhou';
-let emulator: EmulatorProcess;
 
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(['--seed', '1', '--now', '2026-11-22T00:00:00Z']);
-});
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests(RUN_EMULATOR, { keep: true });
 
 /** What lies at a path of members in an answer. */
 function at(answer: unknown, ...path: (string | number)[]): unknown {

@@ -1,11 +1,8 @@
-import type Ecs from '@alicloud/ecs20140526';
 import * as ecs from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createWorld } from '@mocks/world/world';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { refusal, v3Client } from '../support/vendor-clients';
-
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 20_000 });
 
 const regionId = 'cn-hangzhou';
 const NOW = '2026-11-22T00:00:00Z';
@@ -13,14 +10,8 @@ const NOW = '2026-11-22T00:00:00Z';
 const home = createWorld({ seed: 7, fleetSize: 60, bornAt: Date.parse(NOW) }).instances(regionId);
 const named = (name: string) => home.find((instance) => instance.instanceName === name)!;
 
-let emulator: EmulatorProcess;
-let client: Ecs;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(['--seed', '7', '--instances', '60', '--now', NOW]);
-  client = v3Client(emulator);
-});
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests(['--seed', '7', '--instances', '60', '--now', NOW], { keep: true });
+const client = v3Client(emulator);
 
 async function instances(members: Partial<ecs.DescribeInstancesRequest> = {}) {
   const { body } = await client.describeInstances(new ecs.DescribeInstancesRequest({ regionId, ...members }));

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as ecs from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signV1 } from '@/api/signature';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { refusal, TEST_KEY, v1Call, v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 20_000 });
-
 const regionId = 'cn-hangzhou';
-const NOW = '2026-11-22T00:00:00Z';
-let emulator: EmulatorProcess;
 
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(['--seed', '1', '--now', NOW]);
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
 
 interface Raw {
   params?: Record<string, string | undefined>;

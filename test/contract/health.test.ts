@@ -1,20 +1,12 @@
 import * as sdk from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HEALTH_STATUSES, parseHealth } from '@/domain/health';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { regionId, RUN_EMULATOR } from '../support/run-client';
 import { v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
-
-let emulator: EmulatorProcess;
-let client: ReturnType<typeof v3Client>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess([...RUN_EMULATOR, '--instances', '1000']);
-  client = v3Client(emulator);
-});
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests([...RUN_EMULATOR, '--instances', '1000'], { keep: true });
+const client = v3Client(emulator);
 
 async function page(members: Partial<sdk.DescribeInstancesFullStatusRequest>) {
   const request = new sdk.DescribeInstancesFullStatusRequest({ regionId, ...members });

@@ -1,20 +1,11 @@
 import type { InvokeCommandRequest } from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
-import { idOf, regionId, RUN_EMULATOR, runClient } from '../support/run-client';
+import { describe, expect, it } from 'vitest';
+import { emulatorForTests } from '../support/emulator-for-tests';
+import { idOf, regionId, runClient } from '../support/run-client';
 import { refusal, v1Call, v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
-
-let emulator: EmulatorProcess;
-let ecs: ReturnType<typeof runClient>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  ecs = runClient(v3Client(emulator));
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const ecs = runClient(v3Client(emulator));
 
 describe('what InvokeCommand refuses', () => {
   it.each([

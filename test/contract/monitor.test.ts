@@ -1,11 +1,9 @@
 import * as sdk from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RETENTION_MS } from '@/domain/monitor-period';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, regionId, RUN_EMULATOR } from '../support/run-client';
 import { refusal, v1Call, v3Client } from '../support/vendor-clients';
-
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,15 +14,8 @@ function wire(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
-let emulator: EmulatorProcess;
-let client: ReturnType<typeof v3Client>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  client = v3Client(emulator);
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const client = v3Client(emulator);
 
 async function instanceData(name: string, members: Partial<sdk.DescribeInstanceMonitorDataRequest> = {}) {
   const request = new sdk.DescribeInstanceMonitorDataRequest({

@@ -1,28 +1,16 @@
 import * as ecsSdk from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
-import { idOf, POLL, regionId, runClient, textOf } from '../support/run-client';
+import { describe, expect, it } from 'vitest';
+import { emulatorForTests } from '../support/emulator-for-tests';
+import { idOf, POLL, regionId, RUN_EMULATOR, runClient, textOf } from '../support/run-client';
 import { refusal, v1Call, v3Client } from '../support/vendor-clients';
-
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
 
 const HOURLY = '0 0 * * * ?';
 const SCRIPT = 'echo "$(hostname) at $(date -u +%FT%TZ)"';
 const names = ['web-prod-01', 'web-prod-02'];
-/** As RUN_EMULATOR, a little before a full hour. */
-const NOW = '2026-11-22T00:00:00Z';
 
-let emulator: EmulatorProcess;
-let client: ReturnType<typeof v3Client>;
-let ecs: ReturnType<typeof runClient>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(['--seed', '1', '--now', NOW]);
-  client = v3Client(emulator);
-  ecs = runClient(client);
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const client = v3Client(emulator);
+const ecs = runClient(client);
 
 const schedule = async (frequency: string, on: readonly string[] = names) =>
   ecs.invoke(await ecs.create(SCRIPT), on, { timed: true, repeatMode: 'Period', frequency });
@@ -154,7 +142,12 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
 
   it('K1: an account begins with schedules that have a history and go on', async () => {
     const { runs } = await ecs.list({ timed: true });
-    expect(runs.map((run) => run.commandName).sort()).toEqual(['disk-check', 'failed-units', 'users-audit']);
+    expect(runs.map((run) => run.commandName).sort()).toEqual([
+      'backup-etc',
+      'disk-check',
+      'failed-units',
+      'users-audit',
+    ]);
     const disks = runs.find((run) => run.commandName === 'disk-check')!;
     const { rows } = await history(disks.invokeId!);
     const printed = rows.filter((row) => row.invocationStatus !== 'Aborted');
@@ -166,14 +159,10 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
   });
 });
 
+const today = await emulatorForTests([...RUN_EMULATOR, '--profile', 'today']);
+
 describe('periodic runs in the profile of today', () => {
-  let today: EmulatorProcess;
-  let now: ReturnType<typeof runClient>;
-  beforeAll(async () => {
-    today = await startEmulatorProcess(['--seed', '1', '--now', NOW, '--profile', 'today']);
-    now = runClient(v3Client(today));
-  });
-  afterAll(() => today?.stop());
+  const now = runClient(v3Client(today));
 
   it('B3: a Frequency alone makes a run periodic, also as a rate and with a zone', async () => {
     const commandId = await now.create(SCRIPT);

@@ -1,26 +1,14 @@
 import type Ecs from '@alicloud/ecs20140526';
 import * as ecs from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
+import { describe, expect, it } from 'vitest';
+import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, regionId, RUN_EMULATOR, runClient } from '../support/run-client';
 import { type Call, refusal, v1Call, v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
-
-let manual: EmulatorProcess;
-let today: EmulatorProcess;
-let manualCall: Call;
-let todayCall: Call;
-
-beforeAll(async () => {
-  [manual, today] = await Promise.all([
-    startEmulatorProcess(RUN_EMULATOR),
-    startEmulatorProcess([...RUN_EMULATOR, '--profile', 'today']),
-  ]);
-  manualCall = v1Call(manual, 'POST');
-  todayCall = v1Call(today, 'POST');
-});
-afterAll(() => Promise.all([manual?.stop(), today?.stop()]));
+const manual = await emulatorForTests(RUN_EMULATOR, { keep: true });
+const today = await emulatorForTests([...RUN_EMULATOR, '--profile', 'today'], { keep: true });
+const manualCall = v1Call(manual, 'POST');
+const todayCall = v1Call(today, 'POST');
 
 async function modified(client: Ecs) {
   const { create } = runClient(client);

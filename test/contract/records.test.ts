@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
-import { idOf, RUN_EMULATOR, runClient, textOf } from '../support/run-client';
+import { describe, expect, it } from 'vitest';
+import { emulatorForTests } from '../support/emulator-for-tests';
+import { idOf, runClient, textOf } from '../support/run-client';
 import { refusal, v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
-
-let emulator: EmulatorProcess;
-let ecs: ReturnType<typeof runClient>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  ecs = runClient(v3Client(emulator));
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const ecs = runClient(v3Client(emulator));
 
 describe('the records an account begins with', () => {
   it('C1: are of every overall status, newest first', async () => {

@@ -1,23 +1,13 @@
 import * as sdk from '@alicloud/ecs20140526';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '@/domain/base64';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
-import { idOf, regionId, RUN_EMULATOR, runClient, textOf } from '../support/run-client';
+import { emulatorForTests } from '../support/emulator-for-tests';
+import { idOf, regionId, runClient, textOf } from '../support/run-client';
 import { refusal, v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
-
-let emulator: EmulatorProcess;
-let client: ReturnType<typeof v3Client>;
-let ecs: ReturnType<typeof runClient>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  client = v3Client(emulator);
-  ecs = runClient(client);
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const client = v3Client(emulator);
+const ecs = runClient(client);
 
 async function run(members: Partial<sdk.RunCommandRequest> = {}) {
   const request = new sdk.RunCommandRequest({

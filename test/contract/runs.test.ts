@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from '@/domain/base64';
-import { type EmulatorProcess, startEmulatorProcess } from '../support/emulator-process';
-import { idOf, POLL, RUN_EMULATOR, runClient, textOf } from '../support/run-client';
+import { emulatorForTests } from '../support/emulator-for-tests';
+import { idOf, POLL, runClient, textOf } from '../support/run-client';
 import { v3Client } from '../support/vendor-clients';
 
-vi.setConfig({ hookTimeout: 40_000, testTimeout: 40_000 });
-
-let emulator: EmulatorProcess;
-let ecs: ReturnType<typeof runClient>;
-
-beforeAll(async () => {
-  emulator = await startEmulatorProcess(RUN_EMULATOR);
-  ecs = runClient(v3Client(emulator));
-});
-beforeEach(() => emulator.control('reset'));
-afterAll(() => emulator?.stop());
+const emulator = await emulatorForTests();
+const ecs = runClient(v3Client(emulator));
 
 describe('a run, asked by the vendor SDK of today (v3)', () => {
   it('C4: really executes on each instance, with its own host name, arguments and exit code', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { GATEWAY_HEADER } from '@/api/gateway';
+import { accountKeyOf } from '@/api/account-key';
 import { signV1 } from '@/api/signature';
 import { readGatewayOptions } from '../../gateway/options';
 import { rawBytes, rawRequest, type RawRequest } from '../support/raw-http';
@@ -73,6 +74,9 @@ describe('the gateway', () => {
       readOnly: true,
     });
     expect(text).not.toContain(GATEWAY_KEY.accessKeySecret);
+    expect(text).not.toContain(GATEWAY_KEY.accessKeyId);
+    const { accountKey, endpoint } = JSON.parse(text) as { accountKey: string; endpoint: string };
+    expect(accountKey).toBe(await accountKeyOf(GATEWAY_KEY.accessKeyId, endpoint));
   });
 
   it('K2: read-only, it reads and refuses to write', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { agentStateOf } from '@/domain/agent';
 import { ineligibility } from '@/domain/eligibility';
@@ -65,7 +66,7 @@ async function recordsOf(account: DemoAccount, CommandId: string): Promise<strin
 }
 
 test.describe('runs in batches', () => {
-  test('B3: 120 instances go out in batches, the canary first, and are one run to its end', async ({
+  test('B3, C7: 120 instances go out in batches, the canary first, and are one run to its end', async ({
     page,
     account,
   }) => {
@@ -82,7 +83,7 @@ test.describe('runs in batches', () => {
     await expect(sheet.getByText('20 instances go first, alone; then at most 50 a call.')).toBeVisible();
     await expect(sheet.getByText('and 2 more calls')).toBeVisible();
     await runButton(page).click();
-    await expect(headline(page)).toHaveText(/120 succeeded, in 3 batches/);
+    await expect(headline(page)).toHaveText(/120 succeeded, in 3 batches/, { timeout: 40_000 });
     await expect(rowsOf(batches(page))).toHaveCount(3);
     await expect(rowsOf(batches(page)).first()).toContainText('canary');
     await expect(page.getByRole('progressbar', { name: 'Progress of the run' })).toHaveAttribute(
@@ -92,6 +93,17 @@ test.describe('runs in batches', () => {
     expect((await recordsOf(account, commandId)).toSorted()).toEqual(ids.toSorted());
     await page.getByRole('tab', { name: /Results/ }).click();
     await expect(page.getByRole('heading', { name: /All 120/ })).toBeVisible();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'JSON' }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/^crowd-r-[0-9a-f]+\.json$/);
+    const saved = JSON.parse(await readFile(await file.path(), 'utf8')) as {
+      InstanceId: string;
+      Batch: number;
+    }[];
+    expect(saved.map(({ InstanceId }) => InstanceId).toSorted()).toEqual(ids.toSorted());
+    expect(new Set(saved.map(({ Batch }) => Batch))).toEqual(new Set([1, 2, 3]));
   });
 
   test('B3: a paused run survives a reload, goes on when told to, and sends nothing twice from two tabs', async ({

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { findingsOn } from './support/axe';
+import { expectNoFindings } from './support/axe';
 import { expect, headline, open, REGION, test } from './support/fixtures';
+import { goWithin } from './support/surfaces';
 
 /** The page of a running instance with charts; waits until they are drawn. */
 async function openCharts(page: Page, name: string, tab = 'monitoring', search = ''): Promise<void> {
@@ -94,17 +95,12 @@ test('G7 H2: from the busiest to a comparison, from a health total to its instan
 
 test('J4: axe finds nothing on the monitoring and health pages, light and dark', async ({ page }) => {
   test.setTimeout(180_000);
-  const expectNoFindings = async (what: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      expect.soft(await findingsOn(page, colorScheme), `${what}, ${colorScheme}`).toEqual([]);
-    }
-  };
   await openCharts(page, 'web-prod-04');
   await expect(chart(page, 'Memory')).toContainText('avg');
   const instance = new URL(page.url()).pathname.replace('/monitoring', '');
   await cursor(page, 'vCPU').focus();
   await page.keyboard.press('ArrowLeft');
-  await expectNoFindings('charts');
+  await expectNoFindings(page, 'charts');
   for (const [address, ready] of [
     [`${instance}/monitoring?view=table`, page.locator('tbody tr[data-index]')],
     [`${instance}/disks`, page.getByRole('slider')],
@@ -113,8 +109,8 @@ test('J4: axe finds nothing on the monitoring and health pages, light and dark',
     [`/${REGION}/monitoring/compare?instances=${instance.split('/').at(-1)}`, page.getByRole('slider')],
     [`/${REGION}/health`, page.getByRole('link', { name: /^Warning: show/ })],
   ] as const) {
-    await page.goto(address);
+    await goWithin(page, address);
     await expect(ready.first()).toBeVisible();
-    await expectNoFindings(address);
+    await expectNoFindings(page, address);
   }
 });

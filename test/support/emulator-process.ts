@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const READY = /listening on (http:\/\/127\.0\.0\.1:(\d+))/;
 const START_LIMIT_MS = 30_000;
+/** Whoever started it may end without a word; then its end of the pipe is gone. */
+const END_WITH_STARTER = 'data:text/javascript,process.stdin.on("close",()=>process.exit()).resume()';
 
 /** An HTTP emulator in a process of its own, as `npm run emulator` starts it. */
 export interface EmulatorProcess {
@@ -19,9 +21,10 @@ export interface EmulatorProcess {
 
 /** Starts `mocks/server.ts` on a free port; resolves when it says it is ready, rejects with what it printed when it is not. */
 export async function startEmulatorProcess(options: readonly string[] = []): Promise<EmulatorProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'mocks/server.ts', '--port', '0', ...options], {
+  const node = ['--import', 'tsx', '--import', END_WITH_STARTER];
+  const child = spawn(process.execPath, [...node, 'mocks/server.ts', '--port', '0', ...options], {
     cwd: PROJECT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   const ended = once(child, 'exit');
   let printed = '';

@@ -1,4 +1,4 @@
-import { waveAt } from '../../metrics/noise';
+import { waveOf } from '../../metrics/noise';
 import { hash32 } from '../../world/random';
 import type { WorldInstance } from '../../world/instance';
 
@@ -47,9 +47,11 @@ export function memoryGauge(instance: WorldInstance): (now: number) => Gauges['m
   const cachedShare = 0.55 + 0.2 * fraction(instance, 'cache');
   const seed = hash32(`${instance.instanceId}/memory-wave`);
   const shared = Math.round(total * 0.006) + 512;
+  const slowly = waveOf(seed, 310);
+  const quickly = waveOf(seed ^ 1, 26);
   return (now) => {
     const minute = now / 60_000;
-    const drift = 0.025 * waveAt(seed, minute, 310) + 0.008 * waveAt(seed ^ 1, minute, 26);
+    const drift = 0.025 * slowly(minute) + 0.008 * quickly(minute);
     const used = Math.round(total * clamp(usual + drift));
     const cached = Math.round((total - used) * cachedShare);
     const free = total - used - cached;

@@ -1,6 +1,6 @@
 import { Cable, KeyRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { Segmented } from '@/ui/Segmented';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { GatewayStatus } from '@/api/gateway';
 import { Button } from '@/ui/Button';
 import { CodeBlock } from '@/ui/CodeBlock';

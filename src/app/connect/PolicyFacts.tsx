@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { policyFor } from '@/api/actions';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { Segmented } from '@/ui/Segmented';

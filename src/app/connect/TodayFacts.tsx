@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { LIMITS, type Limits } from '@/domain/limits';
 import { useFormat } from '@/i18n/format';
 

@@ -1,6 +1,9 @@
+import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountKeyOf } from '@/api/account-key';
 import type { CallEntry } from '@/api/rpc';
+import { PLANS, startBatches } from '@/features/batches';
 import { chosenBackEnd, onSignedOutElsewhere, rememberBackEnd } from './choice';
 import { watchIdle } from './idle-lock';
 import { EMPTY_KEY, sessionOf, type KeyEntry } from './key-entry';
@@ -118,27 +121,73 @@ describe('what an account leaves behind', () => {
       opening.addEventListener('success', () => resolve(opening.result.close()));
     });
   const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
+  const plan = (account: string) =>
+    startBatches({
+      account,
+      region: 'cn-hangzhou',
+      name: 'crowd',
+      commandType: 'RunShellScript',
+      template: { action: 'InvokeCommand', request: { RegionId: 'cn-hangzhou', CommandId: 'c-1' } },
+      secrets: { Parameters: { word: 'secret' } },
+      instances: [{ instanceId: 'i-1', name: 'web-1' }],
+      rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
+      split: { perCall: 50 },
+    });
+  const marks = () => Object.keys(localStorage).filter((key) => key.startsWith(PLANS.mark));
 
-  it('K2: signing out removes everything but how the console looks, and the demo', async () => {
+  it('K2: signing out removes everything but how the console looks, the demo, and what others planned', async () => {
+    await takeOver('a');
     keep();
-    await makeDatabase('ecs-operations-console-runs');
+    await makeDatabase('notes-of-an-account');
     await makeDatabase('ecs-operations-console-demo');
+    await plan('a');
+    const others = await Promise.all(['b', 'demo'].map(plan));
+    expect(marks()).toHaveLength(3);
     await wipeAccount();
-    expect(Object.keys(localStorage)).toEqual(['preferences']);
+    expect(Object.keys(localStorage).toSorted()).toEqual([...marks(), 'preferences'].toSorted());
+    expect(
+      marks()
+        .map((key) => key.split(':').at(-1))
+        .toSorted(),
+    ).toEqual(others.toSorted());
     expect(sessionStorage).toHaveLength(0);
-    await expect.poll(databases).toEqual(['ecs-operations-console-demo']);
+    await expect
+      .poll(async () => (await databases()).toSorted())
+      .toEqual(['ecs-operations-console-demo', PLANS.database]);
+  });
+
+  it('K2: another account takes nothing over, and leaves the plans of the one before for its return', async () => {
+    await takeOver('a');
+    await plan('a');
+    const [mark] = marks().slice(-1);
+    await takeOver('b');
+    expect(marks()).toContain(mark);
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('secret');
+  });
+
+  it('K2: accounts are told apart by a digest of the key and of where its calls go', async () => {
+    const [key, endpoint] = ['LTAI5tSomeKeyOfTheCloud', 'http://127.0.0.1:4010'];
+    const names = [
+      await accountKeyOf(key, null),
+      await accountKeyOf(key, endpoint),
+      await accountKeyOf(`${key}2`, null),
+    ];
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect(name).toMatch(/^[0-9a-f]{16}$/);
+    expect(await accountKeyOf(key, null)).toBe(names[0]);
   });
 
   it('K2: the same account finds its drafts after a lock; another one, or the first after the demo, finds none', async () => {
     keep();
-    await takeOver('LTAI-a');
+    const [first, second] = [await accountKeyOf('LTAI-a', null), await accountKeyOf('LTAI-b', null)];
+    await takeOver(first);
     expect(localStorage.getItem('asked-of-instances')).toBeNull();
     expect(sessionStorage.getItem('run-draft:cn-hangzhou:c-1')).toBeNull();
     keep();
-    await takeOver('LTAI-a');
+    await takeOver(first);
     expect(sessionStorage.getItem('run-draft:cn-hangzhou:c-1')).toBe('i-1');
     expect(localStorage.getItem('asked-of-instances')).toBe('i-1');
-    await takeOver('LTAI-b');
+    await takeOver(second);
     expect(Object.keys(localStorage).sort()).toEqual(['connection-owner', 'preferences']);
     expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.toContain('LTAI');
   });

@@ -5,6 +5,8 @@ export interface LiveConnection {
   by: 'keys' | 'gateway';
   /** The key's ID with its middle left out. */
   account: string;
+  /** Tells it apart from other accounts: see account-key. */
+  accountKey: string;
   /** Where every call goes; null: to the vendor's own addresses. */
   endpoint: string | null;
   /** Whether the gateway refuses every write. */

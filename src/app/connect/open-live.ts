@@ -1,3 +1,4 @@
+import { accountKeyOf } from '@/api/account-key';
 import { GATEWAY_STATUS_PATH, maskedKeyId, type GatewayStatus } from '@/api/gateway';
 import { putLimitsInForce } from '@/api/limits-in-force';
 import { createBackend, type Backend } from '../backend';
@@ -17,7 +18,7 @@ export async function reopenLive(choice: Exclude<BackEndChoice, 'demo'>): Promis
   const session = keptSession();
   if (!session) return null;
   watch(session);
-  return open(session);
+  return open(session, await accountKey(session));
 }
 
 /**
@@ -26,9 +27,10 @@ export async function reopenLive(choice: Exclude<BackEndChoice, 'demo'>): Promis
  * @throws ApiError when the try fails
  */
 export async function connectWithKeys(session: KeySession, keep: boolean): Promise<Backend> {
-  const backend = open(session);
+  const account = await accountKey(session);
+  const backend = open(session, account);
   await tryOut(backend);
-  await takeOver(session.credentials.accessKeyId);
+  await takeOver(account);
   if (keep) keepSession(session);
   rememberBackEnd('keys');
   watch(session);
@@ -37,7 +39,7 @@ export async function connectWithKeys(session: KeySession, keep: boolean): Promi
 
 /** @throws ApiError when the cloud refuses, `GatewayMissing` when no gateway answers */
 export async function connectThroughGateway(): Promise<Backend> {
-  const { account, readOnly, endpoint } = await gatewayStatus();
+  const { account, accountKey, readOnly, endpoint } = await gatewayStatus();
   putLimitsInForce('today');
   const backend = createBackend({
     credentials: null,
@@ -45,6 +47,7 @@ export async function connectThroughGateway(): Promise<Backend> {
     live: {
       by: 'gateway',
       account,
+      accountKey,
       endpoint,
       readOnly,
       lock: null,
@@ -53,7 +56,7 @@ export async function connectThroughGateway(): Promise<Backend> {
   });
   const served = servedBackEnd() === 'gateway';
   if (!served) await tryOut(backend);
-  await takeOver(account);
+  await takeOver(accountKey);
   if (!served) rememberBackEnd('gateway');
   return backend;
 }
@@ -74,12 +77,17 @@ export async function gatewayStatus(): Promise<GatewayStatus> {
   throw new GatewayMissing('No gateway answers at this address.');
 }
 
-function open({ credentials, endpoint }: KeySession): Backend {
+function accountKey({ credentials, endpoint }: KeySession): Promise<string> {
+  return accountKeyOf(credentials.accessKeyId, endpoint);
+}
+
+function open({ credentials, endpoint }: KeySession, accountKey: string): Backend {
   putLimitsInForce('today');
   const regions = createRegionEndpoints();
   const live: LiveConnection = {
     by: 'keys',
     account: maskedKeyId(credentials.accessKeyId),
+    accountKey,
     endpoint,
     readOnly: false,
     lock: end,

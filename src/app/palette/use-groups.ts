@@ -2,30 +2,42 @@ import {
   Activity,
   CalendarClock,
   CalendarDays,
+  ChartLine,
   Clock,
+  FileUp,
   HeartPulse,
+  History,
   Hourglass,
   Keyboard,
   Languages,
+  LayoutDashboard,
   ListChecks,
+  Lock,
+  LogOut,
   MapPin,
   Moon,
   Play,
+  Plug,
   Plus,
   Server,
   Settings,
   SquareCode,
   SquareTerminal,
   Sun,
+  SunMoon,
+  Zap,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useLocation } from 'react-router-dom';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
 import { usePreferences } from '@/ui/preferences';
+import { CONNECT_PATH } from '../backend';
+import { useLive } from '../connect/live';
 import { usePanels } from '../panels';
 import { pathInRegion } from '../region-path';
 import { useRegions } from '../use-regions';
 import { matchGroups, type PaletteEntry, type PaletteGroup } from './entries';
+import { useHappenings } from './use-happenings';
 import { useSearch, type Found } from './use-search';
 
 /** What the palette offers for a text, best first: what was searched for by name, then pages, actions, regions. */
@@ -68,20 +80,29 @@ export function useGroups(region: string, text: string): { groups: PaletteGroup[
   const searched = [
     { id: 'commands', label: t('palette.commands'), entries: commands },
     { id: 'instances', label: t('palette.instances'), entries: instances },
+    ...useHappenings(region, found),
   ].filter((group) => group.entries.length > 0);
   return { groups: [...fixed, ...searched], found };
 }
 
 function usePages(region: string): PaletteEntry[] {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'events']);
   return [
+    { id: 'page overview', label: t('nav.overview'), icon: LayoutDashboard, to: `/${region}/overview` },
     { id: 'page commands', label: t('nav.commands'), icon: SquareTerminal, to: `/${region}/commands` },
     { id: 'page invocations', label: t('nav.invocations'), icon: ListChecks, to: `/${region}/invocations` },
     { id: 'page schedules', label: t('nav.schedules'), icon: CalendarClock, to: `/${region}/schedules` },
     { id: 'page instances', label: t('nav.instances'), icon: Server, to: `/${region}/instances` },
     { id: 'page monitoring', label: t('nav.monitoring'), icon: Activity, to: `/${region}/monitoring` },
+    {
+      id: 'page compare',
+      label: t('palette.compare'),
+      icon: ChartLine,
+      to: `/${region}/monitoring/compare`,
+    },
     { id: 'page health', label: t('nav.health'), icon: HeartPulse, to: `/${region}/health` },
     { id: 'page events', label: t('nav.events'), icon: Hourglass, to: `/${region}/events` },
+    { id: 'page all events', label: t('events:nav.all'), icon: History, to: `/${region}/events/all` },
     { id: 'page calendar', label: t('nav.calendar'), icon: CalendarDays, to: `/${region}/calendar` },
     { id: 'page settings', label: t('nav.settings'), icon: Settings, to: '/settings' },
   ];
@@ -93,6 +114,8 @@ function useActions(region: string): PaletteEntry[] {
   const { zone, setTheme, setZone, setLanguage } = usePreferences();
   return [
     { id: 'create', label: t('palette.createCommand'), icon: Plus, to: `/${region}/commands/new` },
+    { id: 'run script', label: t('palette.runScript'), icon: Zap, to: `/${region}/commands/run-script` },
+    { id: 'import', label: t('palette.importCommands'), icon: FileUp, to: `/${region}/commands/import` },
     { id: 'calls', label: t('palette.calls'), icon: SquareCode, run: () => show('calls') },
     { id: 'keys', label: t('palette.keys'), icon: Keyboard, run: () => show('keys') },
     {
@@ -103,6 +126,7 @@ function useActions(region: string): PaletteEntry[] {
     },
     { id: 'light', label: t('palette.themeLight'), icon: Sun, run: () => setTheme('light') },
     { id: 'dark', label: t('palette.themeDark'), icon: Moon, run: () => setTheme('dark') },
+    { id: 'system', label: t('palette.themeSystem'), icon: SunMoon, run: () => setTheme('system') },
     ...LANGUAGES.filter((language) => language !== i18n.language).map((language) => ({
       id: language,
       label: t('palette.language', { language: LANGUAGE_NAMES[language] }),
@@ -110,6 +134,23 @@ function useActions(region: string): PaletteEntry[] {
       keywords: 'language 語言 语言',
       run: () => setLanguage(language),
     })),
+    ...useConnectionActions(),
+  ];
+}
+
+/** What the account menu offers about the connection. */
+function useConnectionActions(): PaletteEntry[] {
+  const { t } = useTranslation('connect');
+  const live = useLive();
+  if (!live) {
+    // A page of its own: the demo ends with this one.
+    const connect = () => window.location.assign(CONNECT_PATH);
+    return [{ id: 'connect', label: t('menu.connect'), icon: Plug, run: connect }];
+  }
+  const { lock, signOut } = live;
+  return [
+    ...(lock ? [{ id: 'lock', label: t('menu.lock'), icon: Lock, run: () => lock('locked') }] : []),
+    ...(signOut ? [{ id: 'sign out', label: t('menu.signOut'), icon: LogOut, run: () => signOut() }] : []),
   ];
 }
 

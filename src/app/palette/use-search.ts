@@ -4,11 +4,13 @@ import { useApi } from '@/api/ApiContext';
 import type { Command } from '@/api/ecs/commands';
 import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
+import { usePlanned, type Planned } from './use-planned';
 
 const DEBOUNCE_MS = 200;
 const MOST_FOUND = 6;
+const NONE: readonly Instance[] = [];
 
-export interface Found {
+export interface Found extends Planned {
   commands: readonly Command[];
   instances: readonly Instance[];
   /** The answer for the text as it stands is still to come. */
@@ -17,8 +19,9 @@ export interface Found {
 }
 
 /**
- * Commands and instances of the region whose name holds the text, or whose ID it is. Asked once typing rests; a newer
- * text aborts the older call. `*` would be a wildcard of the server's, so it is left out.
+ * Commands and instances of the region whose name holds the text, or whose ID it is, and what happened or will happen by
+ * those names. Asked once typing rests; a newer text aborts the older call. `*` would be a wildcard of the server's, so it is
+ * left out.
  */
 export function useSearch(region: string, text: string): Found {
   const api = useApi();
@@ -49,9 +52,11 @@ export function useSearch(region: string, text: string): Found {
     select: (found) => found.items,
     enabled,
   });
+  const planned = usePlanned(region, settled, (enabled && instances.data) || NONE);
   return {
     commands: (enabled && commands.data) || [],
     instances: (enabled && instances.data) || [],
+    ...planned,
     searching: wanted !== settled || (enabled && (commands.isFetching || instances.isFetching)),
     failed: enabled && (commands.isError || instances.isError),
   };

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { CirclePause, Layers } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link, useLocation } from 'react-router-dom';
+import { useAccountKey } from '@/api/AccountContext';
 import { useApi } from '@/api/ApiContext';
 import { useFormat } from '@/i18n/format';
 import { toast } from '@/ui/toasts';
@@ -12,7 +13,7 @@ import { followPlans } from './follow-plans';
 import { type BatchPlan, stepOf } from './plan';
 import { planStore } from './plan-store';
 import { useHeadline } from './use-headline';
-import { useBatchAccount, usePlans } from './use-plans';
+import { usePlans } from './use-plans';
 
 export interface BatchRunnerProps {
   /** The region of the page. */
@@ -28,7 +29,7 @@ export function BatchRunner({ region }: BatchRunnerProps) {
   const format = useFormat();
   const api = useApi();
   const cache = useQueryClient();
-  const account = useBatchAccount();
+  const account = useAccountKey();
   useEffect(() => followPlans({ api, cache, store: planStore, account }), [api, cache, account]);
   const plans = usePlans(region);
   useEndToast(plans);

@@ -1,5 +1,5 @@
 import { Layers } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
 import { Note } from '@/ui/Note';

@@ -18,7 +18,7 @@ export interface DriverParts {
   api: Api;
   cache: QueryClient;
   store: PlanStore;
-  /** Epoch ms. */
+  /** Epoch ms by the service's clock: a device may be hours off, and its clock may jump. */
   now(): number;
   /** The plan is about to be read: what changed until now needs no waking any more. */
   seen(planId: string): void;
@@ -31,8 +31,6 @@ export interface DriverParts {
 const TRY_AGAIN_MS = [2_000, 5_000, 15_000, 30_000];
 const SLOWEST_TRY_MS = 60_000;
 const AFTER_FAILURE_MS = 10_000;
-/** A ClientToken's lifetime is not published: an older try is looked for among the records first. */
-const TRUSTED_TOKEN_MS = 10 * 60_000;
 /** A record that was just made may not be found yet. */
 const SETTLED_MS = 60_000;
 /** So many running batches are read at the ordinary pace; more of them slower. */
@@ -75,23 +73,21 @@ async function send(plan: BatchPlan, index: number, parts: DriverParts): Promise
   const delay = before.tries === 0 ? 0 : (TRY_AGAIN_MS[before.tries - 1] ?? SLOWEST_TRY_MS);
   if (before.error && delay > 0) await wait(plan.id, delay, signal);
   if (signal.aborted) return true;
-  if (before.sentAt !== null && now() - before.sentAt > TRUSTED_TOKEN_MS) {
-    const found = await findSent(api, plan, before).catch(() => undefined);
-    if (found === undefined) {
-      await wait(plan.id, AFTER_FAILURE_MS, signal);
-      return true;
-    }
-    if (found !== null) {
-      await accepted(plan.id, index, found, parts);
-      return true;
-    }
-  }
   const secrets = await secretsOf(api, plan).catch(() => undefined);
-  if (secrets === null) return false;
-  if (secrets === undefined) {
+  // A ClientToken's lifetime is not published, and not every server heeds it: what was sent is looked for first.
+  const found =
+    before.sentAt === null || secrets === undefined
+      ? null
+      : await findSent(api, plan, before, secrets).catch(() => undefined);
+  if (secrets === undefined || found === undefined) {
     await wait(plan.id, AFTER_FAILURE_MS, signal);
     return true;
   }
+  if (found !== null) {
+    await accepted(plan.id, index, found, parts);
+    return true;
+  }
+  if (secrets === null) return false;
   // Decided anew together with writing it down: a pause or a stop may have come in between.
   let claimed: Batch | null = null;
   await store.change(plan.id, (current) => {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Api } from '@/api/api';
+import { serverNow } from '@/api/server-clock';
 import { drivePlan } from './driver';
 import { stepOf } from './plan';
 import { lockPlan, type PlanLock } from './plan-lock';
@@ -33,7 +34,7 @@ export function followPlans({
   store,
   account,
   lock = lockPlan,
-  now = Date.now,
+  now = serverNow,
   later = byTimer,
 }: FollowOptions): () => void {
   const ending = new AbortController();

@@ -14,9 +14,18 @@ export const BatchRunsNote = lazy(() =>
   import('./BatchRunsNote').then((module) => ({ default: module.BatchRunsNote })),
 );
 
+/** Forgets an account's plans of runs. Rejects when this browser keeps nothing. */
+export async function forgetPlans(account: string): Promise<void> {
+  const { forgetPlansOf } = await import('./forget-plans');
+  await forgetPlansOf(account);
+}
+
 export { batchCli } from './batch-call';
 export { batchRunPath } from './batch-paths';
-export type { RunTemplate, SecretPart } from './plan';
+export { type BatchPlan, type RunTemplate, type SecretPart, stepOf } from './plan';
 export { startBatches, type StartOptions } from './start-batches';
+export { PLANS } from './plans-kept';
 export { useHasUnfinishedRuns } from './unfinished';
-export { useBatchAccount } from './use-plans';
+export { countsOf, useHeadline } from './use-headline';
+export { usePlans } from './use-plans';
+export { type OpenBatchRun, pauseBatchRun, useOpenBatchRuns } from './use-open-runs';

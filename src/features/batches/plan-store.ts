@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type BatchPlan, isUnfinished } from './plan';
+import { PLANS } from './plans-kept';
 import { tellUnfinished } from './unfinished';
 
 interface PlanSchema extends DBSchema {
@@ -17,12 +18,13 @@ export interface PlanStore {
    * hands back the very plan it got to leave it as it is.
    */
   change(id: string, change: (plan: BatchPlan) => BatchPlan): Promise<BatchPlan | null>;
+  /** Removes an account's plans and answers their IDs. */
+  forget(account: string): Promise<string[]>;
   /** Told after every change, of any tab, with the plan's ID. Returns the undo. */
   onChange(listener: (id: string) => void): () => void;
 }
 
-const DATABASE = 'ecs-operations-console-runs';
-/** Finished ones beyond these go, oldest first. */
+/** Of an account, finished ones beyond these go, oldest first. */
 const MOST_KEPT = 50;
 
 /**
@@ -30,7 +32,7 @@ const MOST_KEPT = 50;
  * written before its request leaves, so that a reload, a crash or another tab can only repeat a request, never make a second
  * one. What may be secret, the values of parameters and unsaved scripts, is not in it: see secret-part.
  */
-export function createPlanStore(name: string = DATABASE): PlanStore {
+export function createPlanStore(name: string = PLANS.database): PlanStore {
   let opening: Promise<IDBPDatabase<PlanSchema>> | undefined;
   const listeners = new Set<(id: string) => void>();
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
@@ -40,10 +42,10 @@ export function createPlanStore(name: string = DATABASE): PlanStore {
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') tellHere(data);
   });
-  const tell = (plan: BatchPlan) => {
-    tellUnfinished(plan.id, isUnfinished(plan));
-    tellHere(plan.id);
-    channel?.postMessage(plan.id);
+  const tell = ({ account, id }: BatchPlan, isOpen: boolean) => {
+    tellUnfinished(account, id, isOpen);
+    tellHere(id);
+    channel?.postMessage(id);
   };
   const open = () => {
     opening ??= openDB<PlanSchema>(name, 1, {
@@ -60,14 +62,15 @@ export function createPlanStore(name: string = DATABASE): PlanStore {
   return {
     async add(plan) {
       const db = await open();
-      const old = (await list()).slice(MOST_KEPT - 1).filter((kept) => !isUnfinished(kept));
+      const others = (await list()).filter(({ account }) => account === plan.account);
+      const old = others.slice(MOST_KEPT - 1).filter((kept) => !isUnfinished(kept));
       const transaction = db.transaction('plans', 'readwrite', { durability: 'strict' });
       await Promise.all([
         transaction.store.put(plan),
         ...old.map(({ id }) => transaction.store.delete(id)),
         transaction.done,
       ]);
-      tell(plan);
+      tell(plan, isUnfinished(plan));
     },
     async read(id) {
       return (await (await open()).get('plans', id)) ?? null;
@@ -79,8 +82,15 @@ export function createPlanStore(name: string = DATABASE): PlanStore {
       const next = plan && change(plan);
       if (next && next !== plan) await transaction.store.put(next);
       await transaction.done;
-      if (next && next !== plan) tell(next);
+      if (next && next !== plan) tell(next, isUnfinished(next));
       return next ?? null;
+    },
+    async forget(account) {
+      const transaction = (await open()).transaction('plans', 'readwrite', { durability: 'strict' });
+      const plans = (await transaction.store.getAll()).filter((plan) => plan.account === account);
+      await Promise.all([...plans.map(({ id }) => transaction.store.delete(id)), transaction.done]);
+      for (const plan of plans) tell(plan, false);
+      return plans.map(({ id }) => id);
     },
     onChange(listener) {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { type BatchPlan, isScheduled } from './plan';
 
 /** What a run amounts to so far, by what is kept of it: "412 succeeded", "3 failed", "85 to go". */

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useDemoControl } from '@/api/demo-control';
+import { useAccountKey } from '@/api/AccountContext';
 import { keys } from '@/api/query-keys';
 import type { BatchPlan } from './plan';
 import { planStore } from './plan-store';
@@ -14,14 +14,15 @@ function useFreshPlans(region: string): void {
   );
 }
 
-/** One plan of the region; null if this browser has none of that ID. */
+/** One plan of the account in the region; null if this browser has none of that ID. */
 export function usePlan(region: string, planId: string) {
   useFreshPlans(region);
+  const account = useAccountKey();
   return useQuery({
     queryKey: keys.batchRuns.detail(region, planId),
     queryFn: async () => {
       const plan = await planStore.read(planId);
-      return plan?.region === region ? plan : null;
+      return plan?.region === region && plan.account === account ? plan : null;
     },
   });
 }
@@ -29,7 +30,7 @@ export function usePlan(region: string, planId: string) {
 /** The account's plans in one region, newest first; empty while they are read. */
 export function usePlans(region: string): readonly BatchPlan[] {
   useFreshPlans(region);
-  const account = useBatchAccount();
+  const account = useAccountKey();
   const { data } = useQuery({
     queryKey: keys.batchRuns.list(region, { account }),
     queryFn: async () =>
@@ -39,8 +40,3 @@ export function usePlans(region: string): readonly BatchPlan[] {
 }
 
 const NONE: readonly BatchPlan[] = [];
-
-/** Whose plans are shown and driven: what was planned in the demo is never sent to a real cloud. */
-export function useBatchAccount(): string {
-  return useDemoControl() ? 'demo' : 'live';
-}

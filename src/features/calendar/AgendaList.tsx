@@ -1,24 +1,27 @@
-import { CalendarX, CalendarClock } from 'lucide-react';
+import { CalendarClock, CalendarX, Pause, Play } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link, useNavigate } from 'react-router-dom';
 import type { TimeZone } from '@/domain/time-zone';
-import { eventPaths, type InstanceFacts, nameOf, typeLook, useTypeName } from '@/features/events';
+import { isDrill } from '@/domain/system-events';
+import { DrillBadge, eventPaths, type InstanceFacts, nameOf, typeLook, useTypeName } from '@/features/events';
 import { UTC, useScheduleDates } from '@/features/schedules';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { Status } from '@/ui/Status';
 import { type EventLane, fireMarks } from './lanes';
 import type { NumberedCollision } from './numbered';
+import type { OpenRun } from './open-runs';
 import type { Week } from './week';
-import type { ScheduleRow } from './week-fires';
+import type { ScheduleInWeek } from './week-fires';
 
 export interface AgendaListProps {
   week: Week;
   now: number;
   zone: TimeZone;
   lanes: readonly EventLane[];
-  schedules: readonly ScheduleRow[];
+  schedules: readonly ScheduleInWeek[];
+  runs: readonly OpenRun[];
   facts: InstanceFacts;
   collisions: readonly NumberedCollision[];
 }
@@ -29,24 +32,25 @@ interface Entry {
   to: number;
   count: number;
   lane?: EventLane;
-  row?: ScheduleRow;
+  row?: ScheduleInWeek;
+  run?: OpenRun;
   numbers: readonly number[];
   path: string;
 }
 
 /** The week in words and in order: the grid's twin, for reading and for the keyboard. */
-export function AgendaList({ week, now, zone, lanes, schedules, facts, collisions }: AgendaListProps) {
+export function AgendaList({ week, now, zone, lanes, schedules, runs, facts, collisions }: AgendaListProps) {
   const { t } = useTranslation('calendar');
   const dates = useScheduleDates();
   const typeName = useTypeName();
   const navigate = useNavigate();
   const entries = useMemo(
-    () => agenda(week, now, lanes, schedules, collisions),
-    [collisions, lanes, now, schedules, week],
+    () => agenda(week, now, lanes, schedules, runs, collisions),
+    [collisions, lanes, now, runs, schedules, week],
   );
   const columns = useMemo<readonly Column<Entry>[]>(() => {
     const time = (entry: Entry, shown: TimeZone) =>
-      entry.count > 1
+      entry.from < entry.to
         ? `${dates.time(entry.from, shown)}–${dates.time(entry.to, shown)}`
         : dates.time(entry.from, shown);
     return [
@@ -65,13 +69,22 @@ export function AgendaList({ week, now, zone, lanes, schedules, facts, collision
         id: 'what',
         header: t('list.what'),
         width: 'grow' as const,
-        cell: ({ lane, row, count }) => {
+        cell: ({ lane, row, run, count }) => {
           const event = lane?.events[0];
           if (event)
             return (
               <Status {...typeLook(event.type)} className="max-w-full">
                 <span className="truncate" title={event.type}>
                   {typeName(event.type)}
+                  {isDrill(event) ? <DrillBadge /> : null}
+                </span>
+              </Status>
+            );
+          if (run)
+            return (
+              <Status tone="neutral" icon={run.isHeld ? Pause : Play} className="max-w-full text-text!">
+                <span className="truncate">
+                  {run.name || t('grid.script')} · {t(run.isHeld ? 'list.held' : 'list.underWay')}
                 </span>
               </Status>
             );
@@ -89,13 +102,15 @@ export function AgendaList({ week, now, zone, lanes, schedules, facts, collision
         id: 'on',
         header: t('list.on'),
         width: 'grow' as const,
-        cell: ({ lane, row, path }) => (
+        cell: ({ lane, row, run, path }) => (
           <Link to={path}>
             {lane
               ? lane.events.length > 2
                 ? t('grid.andMore', { name: nameOf(facts, lane.events[0]!), count: lane.events.length - 1 })
                 : lane.events.map((event) => nameOf(facts, event)).join(', ')
-              : t('list.instances', { count: row?.schedule.invocation.InvokeInstances.length ?? 0 })}
+              : t('list.instances', {
+                  count: run?.size ?? row?.schedule.invocation.InvokeInstances.length ?? 0,
+                })}
           </Link>
         ),
       },
@@ -130,7 +145,8 @@ function agenda(
   week: Week,
   now: number,
   lanes: readonly EventLane[],
-  schedules: readonly ScheduleRow[],
+  schedules: readonly ScheduleInWeek[],
+  runs: readonly OpenRun[],
   collisions: readonly NumberedCollision[],
 ): Entry[] {
   const events = lanes
@@ -161,11 +177,22 @@ function agenda(
         numbers: collisions
           .filter(
             (one) =>
-              one.scheduleId === row.schedule.invocation.InvokeId && one.at >= mark.from && one.at <= mark.to,
+              one.runId === row.schedule.invocation.InvokeId && one.at >= mark.from && one.at <= mark.to,
           )
           .map((one) => one.number),
         path: `/${row.region}/invocations/${encodeURIComponent(row.schedule.invocation.InvokeId)}`,
       })),
   );
-  return [...events, ...fires].toSorted((a, b) => a.from - b.from || a.key.localeCompare(b.key));
+  const open = runs
+    .filter(({ from }) => from >= week.from && from < week.to)
+    .map((run): Entry => ({
+      key: `run ${run.id}`,
+      from: run.from,
+      to: run.until,
+      count: 1,
+      run,
+      numbers: collisions.filter((one) => one.runId === run.id).map((one) => one.number),
+      path: run.path,
+    }));
+  return [...events, ...open, ...fires].toSorted((a, b) => a.from - b.from || a.key.localeCompare(b.key));
 }

@@ -1,9 +1,13 @@
+import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import ICAL from 'ical.js';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEMO_ACCOUNT } from '@/api/account-key';
+import { noteServerClock } from '@/api/server-clock';
 import { formatWireTime } from '@/api/wire-times';
 import { eventRpc, wireEvent, type EventAccount } from '../../../test/support/event-account';
 import { apiError, renderPage } from '../../../test/support/render';
+import { forgetPlans, startBatches } from '@/features/batches';
 import { routes } from './index';
 // Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
 import './CalendarPage';
@@ -17,6 +21,10 @@ vi.mock('@/ui/save-file', () => ({ saveFile: (blob: Blob, name: string) => saved
 beforeEach(() => {
   saved.length = 0;
   localStorage.removeItem('calendar-written');
+});
+afterEach(() => {
+  noteServerClock(0);
+  return forgetPlans(DEMO_ACCOUNT);
 });
 
 /** A schedule that fires each hour on the hour, on these instances. */
@@ -40,6 +48,39 @@ const hourly = (instances: readonly string[]) => ({
   },
   TotalCount: 1,
 });
+/** A run in one call that is not over, on these instances. */
+const running = (instances: readonly string[]) => ({
+  Invocations: {
+    Invocation: [
+      {
+        InvokeId: 't-running',
+        CommandId: 'c-2',
+        CommandName: 'db-vacuum',
+        Timed: false,
+        InvokeStatus: 'Running',
+        InvocationStatus: 'Running',
+        CreationTime: formatWireTime(Date.now() - 60_000),
+        Timeout: 1800,
+        InvokeInstances: {
+          InvokeInstance: instances.map((InstanceId) => ({ InstanceId, InstanceInvokeStatus: 'Running' })),
+        },
+      },
+    ],
+  },
+  TotalCount: 1,
+});
+const batched = (instances: readonly string[]) =>
+  startBatches({
+    account: DEMO_ACCOUNT,
+    region: REGION,
+    name: 'deploy-web',
+    commandType: 'RunShellScript',
+    template: { action: 'InvokeCommand', request: { RegionId: REGION, CommandId: 'c-3' } },
+    secrets: {},
+    instances: instances.map((instanceId) => ({ instanceId, name: instanceId })),
+    rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
+    split: { perCall: 1 },
+  });
 const NONE = { Invocations: { Invocation: [] }, TotalCount: 0 };
 
 function open(account: EventAccount, search = '') {
@@ -67,6 +108,62 @@ describe('operations calendar', () => {
     );
     await user.click(within(one).getByRole('button', { name: /^Reschedule restart…/ }));
     expect(await screen.findByRole('dialog', { name: 'Restart web-01 at another time' })).toBeVisible();
+  });
+
+  it('F12: a run under way on an instance that may restart now is a collision, and leads to the run', async () => {
+    open({
+      events: { [REGION]: [wireEvent({ planned: 5 * 60_000 })] },
+      instances: { 'i-web01': { name: 'web-01' } },
+      answers: { DescribeInvocations: ({ Timed }) => (Timed ? NONE : running(['i-web01', 'i-other'])) },
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: /^1 collision/ })).toBeVisible();
+    const panel = screen.getByRole('complementary', { name: 'Collisions' });
+    const one = within(panel).getByRole('listitem');
+    await waitFor(() => expect(one).toHaveTextContent(/^1db-vacuum, while web-01 may go downNow/));
+    expect(within(one).getByRole('link', { name: /^Open run\s*db-vacuum$/ })).toHaveAttribute(
+      'href',
+      `/${REGION}/invocations/t-running`,
+    );
+    // It would cut the run off itself.
+    expect(within(one).queryByRole('button', { name: /^Restart/ })).toBeNull();
+    const runs = screen.getByRole('list', { name: 'Runs under way' });
+    expect(within(runs).getByRole('listitem')).toHaveTextContent(/over by .* at the latest Collision 1\.21$/);
+  });
+
+  it('F12: a batched run that may reach a restart is a collision; paused, it meets nothing', async () => {
+    const runId = await batched(['i-web01', 'i-web02']);
+    const { user } = open({
+      events: { [REGION]: [wireEvent({ planned: 3 * HOUR })] },
+      instances: { 'i-web01': { name: 'web-01' } },
+      answers: { DescribeInvocations: NONE },
+    });
+    const panel = await screen.findByRole('complementary', { name: 'Collisions' });
+    const one = await within(panel).findByRole('listitem');
+    await waitFor(() => expect(one).toHaveTextContent(/^1deploy-web, before it is over on web-01/));
+    expect(within(one).getByRole('link', { name: /^Open run/ })).toHaveAttribute(
+      'href',
+      `/${REGION}/runs/${runId}`,
+    );
+    expect(within(one).getByRole('button', { name: /^Reschedule restart…\s*web-01$/ })).toBeVisible();
+    await user.click(within(one).getByRole('button', { name: /^Pause run\s*deploy-web$/ }));
+    expect(await screen.findByText('deploy-web is paused')).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'No collisions in these days' })).toBeVisible();
+    const runs = screen.getByRole('list', { name: 'Runs under way' });
+    expect(within(runs).getByRole('listitem')).toHaveTextContent('Paused');
+  });
+
+  it('F12: the list tells runs under way too, and none of them in later weeks', async () => {
+    const { user } = open(
+      {
+        events: { [REGION]: [] },
+        answers: { DescribeInvocations: ({ Timed }) => (Timed ? NONE : running(['i-web01'])) },
+      },
+      '?view=list',
+    );
+    const table = await screen.findByRole('table', { name: 'Planned events and runs' });
+    expect(await within(table).findByRole('row', { name: /db-vacuum · under way 1 instance/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Seven days later' }));
+    expect(await screen.findByText('Nothing is planned in these days')).toBeVisible();
   });
 
   it('F12: runs elsewhere collide with nothing; every row says in words what it shows', async () => {
@@ -108,6 +205,39 @@ describe('operations calendar', () => {
     expect(router.state.location.search).toBe('?week=1');
     await user.click(screen.getByRole('button', { name: 'Today' }));
     expect(router.state.location.search).toBe('');
+  });
+
+  it('F4: an event of an unknown type, without times or with none that are real, breaks nothing', async () => {
+    open({
+      events: {
+        [REGION]: [
+          wireEvent({ id: 'e-1', type: 'SystemUpgrade.Migrate' }),
+          wireEvent({ id: 'e-2', instance: 'i-none', published: null, planned: null }),
+          wireEvent({ id: 'e-3', instance: 'i-odd', published: null, planned: 'tomorrow' }),
+          wireEvent({ id: 'e-4', instance: 'i-new', published: 0, planned: null, state: 'Pondering' }),
+        ],
+      },
+      instances: { 'i-web01': { name: 'web-01' } },
+      answers: { DescribeInvocations: hourly(['i-web01', 'i-none', 'i-odd', 'i-new']) },
+    });
+    expect(await screen.findByRole('heading', { name: 'No collisions in these days' })).toBeVisible();
+    const events = screen.getByRole('list', { name: 'System events' });
+    // What has a time at all has a row.
+    await waitFor(() => expect(within(events).getAllByRole('listitem')).toHaveLength(2));
+    expect(within(events).getByRole('link', { name: 'web-01' })).toBeVisible();
+  });
+
+  it('F12: now is the server’s, also on a device whose clock is hours off', async () => {
+    noteServerClock(-10 * HOUR);
+    open({
+      // Past by the device's clock, ahead by the server's.
+      events: { [REGION]: [wireEvent({ planned: -5 * HOUR })] },
+      instances: { 'i-web01': { name: 'web-01' } },
+      answers: { DescribeInvocations: hourly(['i-web01']) },
+    });
+    expect(await screen.findByRole('heading', { name: /^1 collision, the first on/ })).toBeVisible();
+    const one = await screen.findByText(/^disk-clean, at the restart of|^disk-clean, in the window of/);
+    expect(one).toBeVisible();
   });
 
   it('F12: three overlapping windows on one instance are three rows', async () => {
@@ -160,5 +290,10 @@ describe('operations calendar', () => {
     });
     expect(await screen.findByText('1 of 2 regions did not answer:')).toBeVisible();
     expect(screen.getByRole('list', { name: 'System events' })).toBeVisible();
+    // What was not read is not "none".
+    expect(screen.getByRole('heading', { level: 1, name: 'Operations calendar' })).toBeVisible();
+    const collisions = screen.getByRole('complementary', { name: 'Collisions' });
+    expect(collisions).toHaveTextContent('Not every region has answered');
+    expect(collisions).not.toHaveTextContent('No run meets a planned event');
   });
 });

@@ -1,47 +1,42 @@
-import { CalendarDays, CalendarPlus, ChevronLeft, ChevronRight, List } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useSearchParams } from 'react-router-dom';
-import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
-import { collisionsOf } from '@/domain/event-collisions';
 import { machineZone } from '@/domain/time-zone';
 import { FailedRegions, useAccountRegions, useActs, useClock, useInstanceFacts } from '@/features/events';
 import { UTC, useScheduleDates } from '@/features/schedules';
-import { useFormat } from '@/i18n/format';
-import { useRegionName } from '@/i18n/region-name';
 import { Button } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
-import { FilterChip } from '@/ui/FilterChip';
 import { Freshness } from '@/ui/Freshness';
-import { IconButton } from '@/ui/IconButton';
-import { PageHead } from '@/ui/PageHead';
 import { usePreferences } from '@/ui/preferences';
 import { saveFile } from '@/ui/save-file';
-import { Segmented } from '@/ui/Segmented';
 import { Skeleton } from '@/ui/Skeleton';
 import { toast } from '@/ui/toasts';
 import { AgendaList } from './AgendaList';
 import { calendarFile } from './calendar-file';
+import { CalendarBar } from './CalendarBar';
+import { CalendarHead } from './CalendarHead';
+import type { MetRun } from './CollisionItem';
 import { CollisionsPanel } from './CollisionsPanel';
+import { WeekGrid } from './grid/WeekGrid';
 import { eventLanes } from './lanes';
+import { type OpenRun, openRuns } from './open-runs';
 import { useCalendar } from './use-calendar';
+import { useCollisions } from './use-collisions';
 import { useFileWords } from './use-file-words';
-import { MOST_WEEKS, readWeek, weekOf } from './week';
-import { firesIn, type ScheduleRow } from './week-fires';
-import { WeekGrid } from './WeekGrid';
+import { readWeek, weekOf } from './week';
+import { firesIn, type ScheduleInWeek } from './week-fires';
 import { keepWritten, readWritten } from './written-entries';
 
 const NONE: readonly string[] = [];
+const NO_RUNS: readonly OpenRun[] = [];
 const MINUTE_MS = 60_000;
 
-/** Planned events and the runs of schedules in one view, so that collisions are seen before they happen (F12). */
+/** Planned events and runs, those of schedules and those under way, in one view: collisions are seen before they happen (F12). */
 export function Component() {
   const { t } = useTranslation('calendar');
-  const format = useFormat();
   const dates = useScheduleDates();
-  const region = useRegion();
-  const regionName = useRegionName();
   const [params, setParams] = useSearchParams();
   const chosenZone = usePreferences((preferences) => preferences.zone);
   const zone = useMemo(() => (chosenZone === 'utc' ? UTC : machineZone()), [chosenZone]);
@@ -58,32 +53,39 @@ export function Component() {
   const lanes = useMemo(() => eventLanes(data.events, week), [data.events, week]);
   const rows = useMemo(
     () =>
-      data.schedules.map(({ region, schedule }): ScheduleRow => ({
+      data.schedules.map(({ region, schedule }): ScheduleInWeek => ({
         region,
         schedule,
         fires: firesIn(schedule, week),
       })),
     [data.schedules, week],
   );
-  const collisions = useMemo(
-    () =>
-      collisionsOf(
-        data.events,
-        rows.map(({ region, schedule: { invocation }, fires }) => ({
-          id: invocation.InvokeId,
-          region,
-          instanceIds: invocation.InvokeInstances.map(({ InstanceId }) => InstanceId),
-          fires: fires.filter((at) => at >= now),
-        })),
-      ).map((one, index) => ({ ...one, number: index + 1 })),
-    [data.events, now, rows],
-  );
+  const open = useMemo(() => openRuns(data.batched, data.running, now), [data.batched, data.running, now]);
+  const runs = weeksAhead === 0 ? open : NO_RUNS;
+  const collisions = useCollisions(data.events, rows, runs, now);
   const inWeek = useMemo(() => lanes.flatMap((lane) => lane.events), [lanes]);
   const facts = useInstanceFacts(inWeek);
   const { act, dialog } = useActs(facts);
   const [active, setActive] = useState<number | null>(null);
   const eventsByKey = useMemo(() => new Map(data.events.map((event) => [event.key, event])), [data.events]);
-  const rowsById = useMemo(() => new Map(rows.map((row) => [row.schedule.invocation.InvokeId, row])), [rows]);
+  const met = useMemo(
+    () =>
+      new Map<string, MetRun>([
+        ...rows.map(({ region, schedule: { invocation } }): [string, MetRun] => [
+          invocation.InvokeId,
+          {
+            name: invocation.CommandName || invocation.CommandId,
+            path: `/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`,
+            open: null,
+          },
+        ]),
+        ...runs.map((run): [string, MetRun] => [
+          run.id,
+          { name: run.name || t('grid.script'), path: run.path, open: run },
+        ]),
+      ]),
+    [rows, runs, t],
+  );
   const words = useFileWords(facts);
 
   const put = (name: string, value: string | null) =>
@@ -105,72 +107,36 @@ export function Component() {
 
   const isReady = all !== undefined && data.settled === data.asked;
   const isLost = isReady && data.asked > 0 && data.failed.length === data.asked && data.events.length === 0;
-  const range = `${dates.day(week.from, zone, now)} – ${dates.day(week.to - 1, zone, now)}`;
-  const starting = lanes.filter(({ at }) => at >= week.from && at < week.to);
-  const plannedCount = starting.reduce((sum, lane) => sum + lane.events.length, 0);
+  const isWhole = isReady && data.failed.length === 0;
+  const isEmpty = data.events.length === 0 && rows.length === 0;
+  const view = { week, now, zone, lanes, schedules: rows, runs, facts, collisions };
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col pb-4">
-        <PageHead
-          documentTitle={t('name')}
-          title={
-            !isReady || isLost
-              ? t('name')
-              : collisions.length > 0
-                ? t('head.collisions', { count: collisions.length })
-                : t('head.none')
-          }
-          rest={
-            isReady && !isLost && collisions[0]
-              ? t('head.first', { time: format.dateTime(collisions[0].at) })
+        <CalendarHead
+          found={
+            // "No collisions" is said only when every region has answered.
+            isReady && !isLost && (isWhole || collisions.length > 0)
+              ? {
+                  collisions,
+                  events: lanes
+                    .filter(({ at }) => at >= week.from && at < week.to)
+                    .reduce((sum, lane) => sum + lane.events.length, 0),
+                  schedules: rows.length,
+                  runs: runs.length,
+                }
               : null
           }
-          lede={
-            isReady && !isLost
-              ? `${t('head.events', { count: plannedCount })}${t('head.schedules', { count: rows.length })}`
-              : t('head.lede')
-          }
         />
-        <div className="flex flex-wrap items-center gap-1.5 pb-2.5">
-          <IconButton
-            size="sm"
-            variant="secondary"
-            icon={ChevronLeft}
-            label={t('week.previous')}
-            disabledReason={weeksAhead === 0 ? t('week.firstIsNow') : undefined}
-            onClick={() => put('week', weeksAhead > 1 ? String(weeksAhead - 1) : null)}
-          />
-          <IconButton
-            size="sm"
-            variant="secondary"
-            icon={ChevronRight}
-            label={t('week.next')}
-            disabledReason={weeksAhead === MOST_WEEKS ? t('week.last') : undefined}
-            onClick={() => put('week', String(weeksAhead + 1))}
-          />
-          <b className="mr-1 ml-1.5 text-base">{range}</b>
-          {weeksAhead > 0 ? (
-            <Button size="sm" variant="quiet" onClick={() => put('week', null)}>
-              {t('week.today')}
-            </Button>
-          ) : null}
-          <span className="flex-1" />
-          <FilterChip
-            label={t('filter.region')}
-            anyLabel={t('filter.all')}
-            value={only}
-            options={(all ?? [region]).map((value) => ({ value, label: regionName(value) }))}
-            onValueChange={(value) => put('in', value)}
-          />
-          <Segmented
-            label={t('view.label')}
-            value={isList ? 'list' : 'week'}
-            onValueChange={(value) => put('view', value === 'list' ? 'list' : null)}
-            options={[
-              { value: 'week', label: t('view.week'), icon: CalendarDays },
-              { value: 'list', label: t('view.list'), icon: List },
-            ]}
-          />
+        <CalendarBar
+          weeksAhead={weeksAhead}
+          range={`${dates.day(week.from, zone, now)} – ${dates.day(week.to - 1, zone, now)}`}
+          only={only}
+          regions={all}
+          isList={isList}
+          put={put}
+        >
+          <Freshness at={data.readAt} busy={data.isFetching} live onRefresh={() => data.refetch()} />
           <Button
             icon={CalendarPlus}
             disabledReason={isReady ? undefined : t('file.notYet')}
@@ -178,44 +144,27 @@ export function Component() {
           >
             {t('file.action')}
           </Button>
-          <Freshness at={data.readAt} busy={data.isFetching} live onRefresh={() => data.refetch()} />
-        </div>
+        </CalendarBar>
         {data.failed.length > 0 && !isLost ? <FailedRegions pending={data} className="mb-2" /> : null}
         {isLost ? (
           <ErrorState {...errorText} onRetry={() => data.refetch()} retrying={data.isFetching} />
-        ) : !isReady && data.events.length === 0 && rows.length === 0 ? (
+        ) : !isReady && isEmpty ? (
           <div aria-busy className="flex flex-col gap-5 py-3">
             {[70, 90, 55, 80, 65].map((width) => (
               <Skeleton key={width} width={`${width}%`} />
             ))}
           </div>
         ) : isList ? (
-          <AgendaList
-            week={week}
-            now={now}
-            zone={zone}
-            lanes={lanes}
-            schedules={rows}
-            facts={facts}
-            collisions={collisions}
-          />
+          <AgendaList {...view} />
         ) : (
-          <WeekGrid
-            week={week}
-            now={now}
-            zone={zone}
-            lanes={lanes}
-            schedules={rows}
-            facts={facts}
-            collisions={collisions}
-            active={active}
-          />
+          <WeekGrid {...view} active={active} />
         )}
       </div>
       <CollisionsPanel
+        known={isWhole ? 'whole' : isReady ? 'partly' : 'notYet'}
         collisions={collisions}
         events={eventsByKey}
-        schedules={rowsById}
+        runs={met}
         facts={facts}
         act={act}
         now={now}

@@ -1,7 +1,7 @@
 import { type CalendarEntry, nextSequence, toICalendar, type WrittenEntry } from '@/domain/icalendar';
 import type { EventItem } from '@/features/events';
 import { fireMarks } from './lanes';
-import type { ScheduleRow } from './week-fires';
+import type { ScheduleInWeek } from './week-fires';
 import { executionWindowOf } from '@/domain/system-event-windows';
 import type { Week } from './week';
 
@@ -9,7 +9,7 @@ import type { Week } from './week';
 export interface FileWords {
   name: string;
   event(event: EventItem): { summary: string; description: string; url: string };
-  fires(row: ScheduleRow, count: number): { summary: string; description: string; url: string };
+  fires(row: ScheduleInWeek, count: number): { summary: string; description: string; url: string };
 }
 
 export interface CalendarFile {
@@ -27,7 +27,7 @@ const RUN_MS = 5 * 60_000;
  */
 export function calendarFile(
   events: readonly EventItem[],
-  schedules: readonly ScheduleRow[],
+  schedules: readonly ScheduleInWeek[],
   week: Week,
   before: Readonly<Record<string, WrittenEntry>>,
   words: FileWords,

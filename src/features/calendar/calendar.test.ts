@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventLanes, fireMarks } from './lanes';
 import { calendarFile, type FileWords } from './calendar-file';
 import { MOST_WEEKS, placeIn, readWeek, weekOf } from './week';
-import type { ScheduleRow } from './week-fires';
+import type { ScheduleInWeek } from './week-fires';
 import type { EventItem } from '@/features/events';
 
 const HOUR = 3_600_000;
@@ -96,11 +96,11 @@ describe('calendar file', () => {
     event: ({ id }) => ({ summary: `Event ${id}`, description: 'x', url: 'https://example.com/' }),
     fires: (_, count) => ({ summary: `${count} runs`, description: 'x', url: 'https://example.com/' }),
   };
-  const invocation = { InvokeId: 't-1' } as ScheduleRow['schedule']['invocation'];
-  const rows: ScheduleRow[] = [
+  const invocation = { InvokeId: 't-1' } as ScheduleInWeek['schedule']['invocation'];
+  const rows: ScheduleInWeek[] = [
     {
       region: 'cn-hangzhou',
-      schedule: { invocation, next: null, last: [] },
+      schedule: { invocation, invocations: [invocation], runId: null, next: null, last: [] },
       fires: [NOW - HOUR, NOW + HOUR, NOW + DAY],
     },
   ];

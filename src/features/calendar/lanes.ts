@@ -1,5 +1,5 @@
 import { executionWindowOf, type Span, userWindowOf } from '@/domain/system-event-windows';
-import { categoryOf, isPendingEventState } from '@/domain/system-events';
+import { categoryOf, isDrill, isPendingEventState } from '@/domain/system-events';
 import type { EventItem } from '@/features/events';
 import type { Week } from './week';
 
@@ -21,7 +21,7 @@ export interface EventLane {
 export function eventLanes(events: readonly EventItem[], week: Week): EventLane[] {
   const lanes = new Map<string, EventItem[]>();
   for (const event of events) {
-    const key = `${event.region} ${event.type} ${event.state} ${event.notBefore ?? event.publishedAt ?? ''}`;
+    const key = `${event.region} ${event.type} ${event.state} ${isDrill(event)} ${event.notBefore ?? event.publishedAt ?? ''}`;
     const lane = lanes.get(key);
     if (lane) lane.push(event);
     else lanes.set(key, [event]);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { eventPaths, type InstanceFacts, nameOf, useTypeName } from '@/features/events';
 import { useScheduleWords } from '@/features/schedules';
 import type { FileWords } from './calendar-file';

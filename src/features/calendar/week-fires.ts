@@ -4,7 +4,7 @@ import type { ActiveSchedule } from '@/features/schedules';
 import type { Week } from './week';
 
 /** A schedule in the week. */
-export interface ScheduleRow {
+export interface ScheduleInWeek {
   region: string;
   schedule: ActiveSchedule;
   /** Epoch ms, ascending. */

@@ -23,6 +23,14 @@ export function keepWritten(written: Record<string, WrittenEntry>): void {
   }
 }
 
+export function forgetWritten(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 function isEntry(value: unknown): value is WrittenEntry {
   return (
     typeof value === 'object' &&

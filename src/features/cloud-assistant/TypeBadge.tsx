@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { isCommandType } from '@/domain/command-type';
 import { Badge } from '@/ui/Badge';
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '@/api/ApiContext';
 import { keys } from '@/api/query-keys';
 import { parseWireTime } from '@/api/wire-times';
@@ -8,6 +8,8 @@ import { countRunsSince, dayStart, RUNS_PAGE_SIZE } from './count-runs';
 export interface Quota {
   used: number | null;
   limit: number | null;
+  /** The calls behind the figures, for pages that tell how they fared. */
+  reads: readonly UseQueryResult[];
 }
 
 const MINUTE = 60_000;
@@ -21,7 +23,8 @@ export function useCommandQuota(region: string): Quota {
       api.ecs.describeCommands({ RegionId: region, PageNumber: 1, PageSize: 1 }, { signal }),
     select: (page) => page.totalCount,
   });
-  return { used: used.data ?? null, limit: useAccountQuotas(region)?.commandQuota ?? null };
+  const account = useAccountQuotas(region);
+  return { used: used.data ?? null, limit: account.data?.commandQuota ?? null, reads: [used, account] };
 }
 
 /**
@@ -44,7 +47,12 @@ export function useRunQuota(region: string): Quota {
         };
       }),
   });
-  return { used: used.data ?? null, limit: useAccountQuotas(region)?.dailyInvocationQuota ?? null };
+  const account = useAccountQuotas(region);
+  return {
+    used: used.data ?? null,
+    limit: account.data?.dailyInvocationQuota ?? null,
+    reads: [used, account],
+  };
 }
 
 function useAccountQuotas(region: string) {
@@ -57,5 +65,5 @@ function useAccountQuotas(region: string) {
         { RegionId: region, AttributeName: ['max-axt-command-count', 'max-axt-invocation-daily'] },
         { signal },
       ),
-  }).data;
+  });
 }

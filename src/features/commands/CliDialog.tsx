@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Command } from '@/api/ecs/commands';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Command } from '@/api/ecs/commands';
 import { parseWireTime } from '@/api/wire-times';
 import { TypeBadge } from '@/features/cloud-assistant';

@@ -1,5 +1,5 @@
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { type CommandDraft, parseTimeout } from '@/domain/command-draft';
 import { COMMAND_TYPES, defaultWorkingDir } from '@/domain/command-type';
 import { useFormat } from '@/i18n/format';
@@ -25,7 +25,7 @@ export function CommandFields({ form, values, errorOf, nameRef }: CommandFieldsP
   const typeError = errorOf('type');
   return (
     <section
-      className="flex min-w-0 flex-col gap-4 overflow-auto pr-1 pb-3"
+      className="-ml-0.5 flex min-w-0 flex-col gap-4 overflow-auto pr-1 pb-3 pl-0.5"
       aria-label={t('form.nameHeading')}
     >
       <TextField

@@ -1,6 +1,6 @@
 import { Plus, Upload, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { COMMAND_TYPES, isCommandType } from '@/domain/command-type';
 import { FilterChip } from '@/ui/FilterChip';
 import { LinkButton } from '@/ui/LinkButton';
@@ -34,7 +34,7 @@ export function CommandFilters({
   const { t } = useTranslation('commands');
   const { t: word } = useTranslation('domain');
   return (
-    <div className="flex flex-none items-center gap-2 pb-2.5">
+    <div className="flex flex-none flex-wrap items-center gap-2 pb-2.5">
       <SearchField
         label={t('list.search')}
         value={filters.search}

@@ -237,6 +237,8 @@ describe('unsaved work', () => {
     const question = await screen.findByRole('dialog', { name: 'Leave without saving?' });
     await waitFor(() => expect(within(question).getByRole('button', { name: 'Stay here' })).toHaveFocus());
     await user.click(within(question).getByRole('button', { name: 'Stay here' }));
+    // The first question is gone before the second is asked.
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Leave without saving?' })).toBeNull());
     expect(await field('Name')).toHaveValue('half done');
     void router.navigate('/cn-beijing/instances');
     await user.click(await screen.findByRole('button', { name: 'Leave, keep the draft' }));

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
 import { Controller } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useNavigate } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import { createCommandParams } from '@/api/ecs/commands';
@@ -211,7 +211,7 @@ export function CommandForm({
               )}
             />
           </section>
-          <div className="min-w-0 overflow-auto rounded-tl-lg bg-panel px-5 pt-4 pb-3">
+          <div className="-mt-1 min-w-0 overflow-auto rounded-l-md bg-panel px-5 pt-1 pb-3">
             <ParametersPanel
               type={values.type}
               content={values.content}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useLocation, useParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useRegionName } from '@/i18n/region-name';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Copy, FileQuestionMark, Pencil, Play, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import { useRegion } from '@/api/region';

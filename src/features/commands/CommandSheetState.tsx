@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { FileQuestionMark } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Command } from '@/api/ecs/commands';
 import { useErrorText } from '@/api/use-error-text';
 import { Button } from '@/ui/Button';

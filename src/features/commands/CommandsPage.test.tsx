@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '@/domain/limits';
+import { fetchEligibility } from '@/features/instances';
 import { usePreferences } from '@/ui/preferences';
 import { emptyRegion, openCommands, saveCommand } from '../../../test/support/open-commands';
 
@@ -204,6 +206,37 @@ describe('deleting', () => {
     expect(await screen.findByText('2 commands are deleted')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('link', { name: 'say-hello' })).not.toBeInTheDocument());
     expect((await api.ecs.describeCommands({ RegionId: 'cn-beijing', Name: 'say-*' })).totalCount).toBe(0);
+  });
+
+  it('D8: says that a schedule of the command goes on without it', async () => {
+    const { user } = await openCommands('/commands', {}, async (api) => {
+      const CommandId = await saveCommand(api);
+      await saveCommand(api, { Name: 'say-goodbye' });
+      const { items } = await api.ecs.describeInstances({
+        RegionId: 'cn-beijing',
+        Status: 'Running',
+        PageSize: 100,
+      });
+      const ids = items.map((instance) => instance.InstanceId);
+      const fit = await fetchEligibility(api, 'cn-beijing', ids, 'RunShellScript', LIMITS.manual);
+      const InstanceId = ids.filter((id) => fit.get(id) === null).slice(0, 1);
+      const daily = { Timed: true, RepeatMode: 'Period', Frequency: '0 0 2 * * ?' };
+      await api.ecs.invokeCommand({ RegionId: 'cn-beijing', CommandId, InstanceId, ...daily });
+    });
+    (await rowOf('say-hello')).focus();
+    await user.keyboard('{Delete}');
+    const dialog = await screen.findByRole('dialog', { name: 'Delete say-hello?' });
+    expect(await within(dialog).findByText('say-hello runs by a schedule.')).toBeVisible();
+    expect(dialog).toHaveTextContent('It goes on after the command is deleted, until it is stopped.');
+    expect(within(dialog).getByRole('link', { name: 'See the schedules' })).toHaveAttribute(
+      'href',
+      '/cn-beijing/schedules',
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Keep' }));
+    (await rowOf('say-goodbye')).focus();
+    await user.keyboard('{Delete}');
+    const other = await screen.findByRole('dialog', { name: 'Delete say-goodbye?' });
+    expect(other).not.toHaveTextContent('schedule');
   });
 
   it('A7: a command that another tab deleted meanwhile is said to be gone', async () => {

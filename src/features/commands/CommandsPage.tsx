@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { History } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import { useRegion } from '@/api/region';

@@ -1,16 +1,18 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { describeError } from '@/api/use-error-text';
 import type { Command } from '@/api/ecs/commands';
 import { useFormat } from '@/i18n/format';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Id } from '@/ui/Id';
 import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
 import { deleteLine } from './command-cli';
 import { type DeleteOutcome, deleteCommands } from './delete-commands';
 import { useDeleteCommand, useRereadCommands } from './queries';
+import { ScheduledNote } from './ScheduledNote';
 
 export interface DeleteCommandsDialogProps {
   region: string;
@@ -91,6 +93,7 @@ export function DeleteCommandsDialog({ region, commands, onClose }: DeleteComman
           <Item key={command.CommandId} command={command} outcome={outcomes.get(command.CommandId)} />
         ))}
       </ul>
+      {failed.length === 0 ? <ScheduledNote region={region} commands={commands} /> : null}
       {failed.length === 0 ? (
         <CliLine
           label={t('delete.cli', words)}
@@ -129,14 +132,7 @@ function Item({ command, outcome }: { command: Command; outcome: DeleteOutcome |
       {error ? (
         <Note tone="danger" role="alert" title={error.title}>
           {error.advice}
-          <span className="block text-text-muted">
-            {error.code ? <span className="code">{error.code}</span> : null}
-            {error.requestId ? (
-              <>
-                , RequestId <span className="code select-all">{error.requestId}</span>
-              </>
-            ) : null}
-          </span>
+          <ErrorFigures code={error.code} requestId={error.requestId} message={error.message} />
         </Note>
       ) : null}
     </li>

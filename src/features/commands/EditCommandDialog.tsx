@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import type { Command } from '@/api/ecs/commands';

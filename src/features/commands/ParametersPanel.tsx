@@ -1,6 +1,6 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { CommandType } from '@/domain/command-type';
 import { type ParameterScan, unquotedUses } from '@/domain/parameters';
 import { useFormat } from '@/i18n/format';
@@ -28,7 +28,7 @@ export function ParametersPanel({ type, content, scan, on, onToggle }: Parameter
   const count = scan.names.length;
   return (
     <section className="flex min-w-0 flex-col gap-3" aria-label={t('form.parametersHeading')}>
-      <h2>{t('form.parametersHeading')}</h2>
+      <h2 className="flex min-h-[26px] items-center">{t('form.parametersHeading')}</h2>
       <Switch
         label={t('form.useParameters')}
         checked={on}

@@ -1,4 +1,5 @@
 import { useErrorText } from '@/api/use-error-text';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 
 export interface RefusedNoteProps {
@@ -17,16 +18,7 @@ export function RefusedNote({ title, error, action, className }: RefusedNoteProp
       <span className="block">
         {what} {advice}
       </span>
-      {code ? (
-        <span className="block break-words text-text-muted" title={message}>
-          <span className="code">{code}</span>
-          {requestId ? (
-            <>
-              , RequestId <span className="code select-all">{requestId}</span>
-            </>
-          ) : null}
-        </span>
-      ) : null}
+      <ErrorFigures code={code} requestId={requestId} message={message} />
     </Note>
   );
 }

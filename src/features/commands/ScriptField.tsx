@@ -1,5 +1,5 @@
 import { useId, useMemo, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { CommandType } from '@/domain/command-type';
 import type { ParameterScan } from '@/domain/parameters';
 import { contentSize } from '@/domain/size';

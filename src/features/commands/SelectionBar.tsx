@@ -1,6 +1,6 @@
 import { Download, Play, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useNavigate } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
 import { BulkBar } from '@/ui/BulkBar';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { DraftProblem } from '@/domain/command-draft';
 import type { ParameterProblem } from '@/domain/parameters';
 import { draftProblemText, parameterProblemText } from '@/domain/problem-texts';

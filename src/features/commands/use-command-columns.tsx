@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import { parseWireTime } from '@/api/wire-times';
@@ -28,7 +28,13 @@ export function useCommandColumns(region: string): readonly Column<Command>[] {
           </Link>
         ),
       },
-      { id: 'id', header: t('column.id'), width: 150, cell: (command) => <Id value={command.CommandId} /> },
+      {
+        id: 'id',
+        header: t('column.id'),
+        width: 150,
+        spills: true,
+        cell: (command) => <Id value={command.CommandId} />,
+      },
       {
         id: 'type',
         header: t('column.type'),

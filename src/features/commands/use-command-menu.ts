@@ -1,5 +1,5 @@
 import { Copy, Eye, Pencil, Play, SquareTerminal, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import type { MenuEntry } from '@/ui/MenuButton';

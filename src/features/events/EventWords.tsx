@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { INSTANCE_STATES, stateLook as instanceLook } from '@/features/instance-context';
 import { parseEventState, parseEventType } from '@/domain/system-events';
 import { Badge } from '@/ui/Badge';

@@ -1,5 +1,5 @@
 import { Activity, Stethoscope } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { type EventAction, type EventActionProblem, eventActions } from '@/domain/system-event-actions';
 import { categoryOf } from '@/domain/system-events';
 import { Button } from '@/ui/Button';
@@ -22,7 +22,7 @@ export interface RecommendedActionProps {
 
 /** The first thing to do about an event, at hand; what it is changes by itself when its time is over. */
 export function RecommendedAction({ event, status, name, act }: RecommendedActionProps) {
-  const { t } = useTranslation('events');
+  const { t, i18n } = useTranslation('events');
   // A primitive, so that the clock renders this cell only when the offer itself changes.
   const offered = useClock((now) => {
     const offers = eventActions(event, status, now);
@@ -58,7 +58,7 @@ export function RecommendedAction({ event, status, name, act }: RecommendedActio
   if (action === 'renew')
     return (
       <a
-        href={renewalPage(event.type)}
+        href={renewalPage(event.type, i18n.language)}
         target="_blank"
         rel="noopener noreferrer"
         data-button="secondary"

@@ -1,5 +1,5 @@
 import { Hourglass, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { isPendingEventState } from '@/domain/system-events';
 import { Status } from '@/ui/Status';
 import { Time } from '@/ui/Time';

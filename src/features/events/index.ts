@@ -10,9 +10,10 @@ export const routes: RouteObject[] = [
 export const instanceRoutes: RouteObject[] = [{ path: 'events', lazy: () => import('./instance/EventsTab') }];
 
 export { useActs, type Acts } from './actions/use-acts';
-export { useClock } from './clock/ticker';
-export type { EventItem } from './event-item';
-export { useTypeName } from './EventWords';
+export { Countdown } from './clock/Countdown';
+export { clockNow, useClock } from './clock/ticker';
+export { deadlineOf, type EventItem } from './event-item';
+export { DrillBadge, useTypeName } from './EventWords';
 export { InstanceEventBanner, PendingBadge } from './lazy-parts';
 export { typeLook } from './look';
 export { eventPaths } from './paths';
@@ -26,3 +27,4 @@ export {
   usePendingEvents,
 } from './queries';
 export { FailedRegions } from './pending/FailedRegions';
+export { groupChanges, groupPending, PENDING_GROUPS, type PendingGroup } from './pending/pending-groups';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noteServerClock, serverNow } from '@/api/server-clock';
 import type { SystemEvent } from '@/api/ecs/system-events';
 import { fromFieldValue, nextHour, toFieldValue } from './actions/wall-time';
+import { renewalPage } from './actions/renewal-page';
 import { snapshotName } from './actions/snapshot-name';
 import { shareGone, timeLeft } from './clock/time-left';
 import { lifeLineOf } from './detail/life-line';
@@ -286,5 +287,16 @@ describe('times entered', () => {
         expect(name.length).toBeLessThanOrEqual(128);
       }),
     );
+  });
+});
+
+describe('renewal', () => {
+  it.each([
+    ['InstanceExpiration.Stop', 'en', 'https://usercenter2-intl.aliyun.com/renew/manual'],
+    ['InstanceExpiration.Delete', 'zh-Hans', 'https://usercenter2.aliyun.com/renew/manual'],
+    ['AccountUnbalanced.Stop', 'zh-Hant', 'https://usercenter2-intl.aliyun.com/billing/#/account/overview'],
+    ['AccountUnbalanced.Delete', 'zh-Hans', 'https://usercenter2.aliyun.com/home'],
+  ])('F8: %s is paid, in %s, at %s', (type, language, address) => {
+    expect(renewalPage(type, language)).toBe(address);
   });
 });

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Info, Server } from 'lucide-react';
 import { eventActions } from '@/domain/system-event-actions';
 import type { MenuEntry } from '@/ui/MenuItems';

@@ -1,5 +1,5 @@
 import { HeartPulse } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
 import { HEALTH_STATUSES } from '@/domain/health';

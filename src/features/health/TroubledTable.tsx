@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link, useNavigate } from 'react-router-dom';
 import { healthLook } from '@/features/instance-context';
 import { type Column, DataTable } from '@/ui/DataTable';
@@ -32,7 +32,14 @@ export function TroubledTable({ region, instances, isPending }: TroubledTablePro
           </Link>
         ),
       },
-      { id: 'id', header: t('column.id'), width: 220, hideBelow: 1200, cell: ({ id }) => <Id value={id} /> },
+      {
+        id: 'id',
+        header: t('column.id'),
+        width: 220,
+        hideBelow: 1200,
+        spills: true,
+        cell: ({ id }) => <Id value={id} />,
+      },
       {
         id: 'health',
         header: t('column.health'),

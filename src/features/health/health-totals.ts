@@ -22,7 +22,7 @@ export function healthTotals(
 }
 
 /** Values that ask for a person; maintenance and initialisation pass by themselves. */
-const NEEDS_A_PERSON: readonly HealthStatus[] = ['Impaired', 'Warning', 'InsufficientData'];
+export const NEEDS_A_PERSON: readonly HealthStatus[] = ['Impaired', 'Warning', 'InsufficientData'];
 
 /** How many instances want looking after; undefined while not known. */
 export function troubled(totals: HealthTotals): number | undefined {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { isInstanceState } from '@/features/instance-context';
 
 /** The word for a lifecycle state; one the console does not know is shown as it came. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { FilterChip } from '@/ui/FilterChip';
 import { INSTANCE_STATES, isInstanceState } from '@/features/instance-context';
 import { type InstanceFilters, parseTag, tagText } from './instance-filters';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { parseHealth } from '@/domain/health';
 import { Status } from '@/ui/Status';
 import { Tooltip } from '@/ui/Tooltip';

@@ -1,6 +1,6 @@
 import { ServerOff } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Outlet, useParams } from 'react-router-dom';
 import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';

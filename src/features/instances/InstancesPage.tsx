@@ -1,6 +1,6 @@
 import { Server } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { Instance } from '@/api/ecs/instances';
@@ -110,7 +110,7 @@ export function Component() {
       <InstallsBar region={region} />
       <div className="flex flex-none flex-wrap items-center gap-x-1.5 gap-y-1 pb-2.5">
         <SearchField
-          className="w-[176px]"
+          className="w-[160px]"
           label={t('filter.search')}
           value={filters.search}
           shortcut="/"

@@ -15,6 +15,8 @@ export function instanceRoute(tabs: readonly RouteObject[]): RouteObject {
   };
 }
 
+export { forgetAsked } from './asked/asked-store';
 export { fetchEligibility } from './eligibility';
+export { HealthStatus } from './HealthStatus';
 export { InstancePicker, type InstancePickerProps } from './picker/InstancePicker';
 export type { PickedInstance } from './picker/picked-instance';

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useRegion } from '@/api/region';
 import { BatchRunsNote } from '@/features/batches';
 import { useFormat } from '@/i18n/format';

@@ -13,8 +13,9 @@ export const instanceRoutes: RouteObject[] = [
 
 export { createOutputEngine } from './compare/engine-link';
 export { RunResults, type RunResultsProps } from './compare/RunResults';
+export type { ExportBatch, UnsentInstance } from './export/export-row';
 export { LastRuns, type LastRunsWords } from './list/LastRuns';
 export { useInstanceNames, useLastRuns } from './queries';
 export { deservesAnother } from './record/run-again';
 export { StopDialog } from './record/StopDialog';
-export { type InstanceRun, needsAttention, runProgress } from './run-progress';
+export { type InstanceRun, needsAttention, runProgress, type RunProgress } from './run-progress';

@@ -11,3 +11,6 @@ export const instanceRoutes: RouteObject[] = [
   { path: 'monitoring', lazy: () => import('./instance/MonitoringTab') },
   { path: 'disks', lazy: () => import('./disks/DisksTab') },
 ];
+
+export { type FleetInstance, groupFleet, heatOf } from './fleet/fleet-instance';
+export { MOST_DRAWN, useFleet } from './fleet/use-fleet';

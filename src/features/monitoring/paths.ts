@@ -9,7 +9,9 @@ export function monitoringPaths(region: string) {
       `${fleet}/compare?instances=${instanceIds.map(encodeURIComponent).join(',')}`,
     instances,
     instance: (instanceId: string) => `${instances}/${encodeURIComponent(instanceId)}/monitoring`,
-    events: (instanceId: string) => `${instances}/${encodeURIComponent(instanceId)}/events`,
+    /** The event's details open beside the instance's others. */
+    event: (instanceId: string, eventId: string) =>
+      `${instances}/${encodeURIComponent(instanceId)}/events?event=${encodeURIComponent(eventId)}`,
     record: (invokeId: string) => `/${region}/invocations/${encodeURIComponent(invokeId)}`,
   };
 }

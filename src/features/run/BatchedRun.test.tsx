@@ -5,6 +5,7 @@ import { Outlet } from 'react-router-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Params, Rpc } from '@/api/rpc';
 import { BatchRunner, routes as batchRoutes, useHasUnfinishedRuns } from '@/features/batches';
+import { routes as scheduleRoutes } from '@/features/schedules';
 import { createTestEmulator } from '@mocks/node';
 import { createWorld, HOME_REGION } from '@mocks/world/world';
 import { createFakeRunner, exited } from '../../../test/support/fake-runner';
@@ -13,7 +14,11 @@ import { runRoute } from './index';
 // Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
 import '@/features/batches/page/BatchRunPage';
 import '@/features/batches/BatchRunner';
+import '@/features/schedules/page/SchedulesPage';
+import '@/features/schedules/page/StopSchedule';
+import '@/features/schedules/editor/ScheduleEditor';
 import './RunPage';
+import './ScheduleField';
 
 // A whole emulator answers, and a run is followed at its own pace.
 configure({ asyncUtilTimeout: 15_000 });
@@ -55,6 +60,7 @@ const routes = [
     children: [
       { path: 'commands', element: <Outlet />, children: [runRoute] },
       ...batchRoutes,
+      ...scheduleRoutes,
       { path: 'invocations', element: <h1>Records page</h1> },
     ],
   },
@@ -65,12 +71,19 @@ async function account(exitCode = 0) {
   const { fetch } = await createTestEmulator({ now: NOW, fleetSize: SIZE, runner });
   const direct = emulatorRpc(fetch);
   const sent: Params[] = [];
+  const stopped: Params[] = [];
   let refusals: string[] = [];
+  let stopRefusals: string[] = [];
   const rpc: Rpc = async (product, action, params, options) => {
     if (action === 'InvokeCommand') {
       sent.push(params);
       const code = refusals.shift();
       if (code) throw apiError(code, { action, httpStatus: 403 });
+    }
+    if (action === 'StopInvocation') {
+      const code = stopRefusals.shift();
+      if (code) throw apiError(code, { action, httpStatus: 503 });
+      stopped.push(params);
     }
     return direct(product, action, params, options);
   };
@@ -83,13 +96,18 @@ async function account(exitCode = 0) {
   const commandId = Commands.Command[0]!.CommandId;
   return {
     sent,
+    stopped,
+    /** The next runs are refused with these codes, `''` for one that is taken. */
     refuse: (...codes: string[]) => {
       refusals = codes;
     },
-    open: (ids: readonly string[]) =>
+    refuseStop: (...codes: string[]) => {
+      stopRefusals = codes;
+    },
+    open: (ids: readonly string[], rest = '') =>
       renderPage(routes, {
         rpc,
-        at: `/${HOME_REGION}/commands/${commandId}/run?instances=${ids.join(',')}`,
+        at: `/${HOME_REGION}/commands/${commandId}/run?instances=${ids.join(',')}${rest}`,
       }),
     at: (path: string) => renderPage(routes, { rpc, at: path }),
   };
@@ -194,5 +212,80 @@ describe('a run in batches', () => {
       'href',
       '/cn-hangzhou/invocations',
     );
+  });
+});
+
+describe('a schedule in batches', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+  const DAILY = `&cron=${encodeURIComponent('0 0 2 * * ?')}`;
+  const scheduleButton = () =>
+    waitFor(async () => {
+      const button = await screen.findByRole('button', { name: /^Schedule on/ });
+      expect(button).not.toHaveAttribute('aria-disabled');
+      return button;
+    });
+  const rowOf = async (name: string) => {
+    const links = await screen.findAllByRole('link', { name });
+    const rows = links
+      .map((link) => link.closest('tr')!)
+      .filter((row) => row.textContent.includes('0 0 2 * * ?'));
+    expect(rows).toHaveLength(1);
+    return rows[0]!;
+  };
+
+  it('D7: is told beforehand, goes out in calls that are one row of the schedules, and is stopped as one', async () => {
+    const { open, at, sent, stopped, refuseStop } = await account();
+    const { user, router, unmount } = open(IDS, DAILY);
+    expect(await screen.findByText('In 2 calls')).toBeVisible();
+    expect(await screen.findByText(/^2 now and 2 fires in 24 h/)).toBeVisible();
+    // Its batches never end: there is nothing to wait for.
+    expect(screen.queryByRole('checkbox', { name: 'Canary first' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: /failures/i })).toBeNull();
+    await user.click(await scheduleButton());
+    expect(await headline(/^60 scheduled, in 2 batches/)).toBeVisible();
+    const runPath = router.state.location.pathname;
+    expect(sent.map(({ Frequency, InstanceId }) => [Frequency, (InstanceId as string[]).length])).toEqual([
+      ['0 0 2 * * ?', 50],
+      ['0 0 2 * * ?', 10],
+    ]);
+    expect(new Set(sent.map((params) => params['ClientToken'])).size).toBe(2);
+    unmount();
+
+    const page = at(`/${HOME_REGION}/schedules`);
+    const row = await rowOf('disk-clean');
+    expect(row).toHaveTextContent('in 2 batches');
+    expect(within(row).getByRole('cell', { name: '60' })).toBeVisible();
+    expect(within(row).getByRole('link')).toHaveAttribute('href', runPath);
+    refuseStop('', 'ServiceUnavailable');
+    await page.user.click(within(row).getByRole('button', { name: /^Stop/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Stop on 60 instances?' });
+    expect(dialog).toHaveTextContent('Batch 1, 50 instances');
+    await page.user.click(within(dialog).getByRole('button', { name: 'Stop on 60 instances' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      /1 batch was not stopped\..*ServiceUnavailable/,
+    );
+    await page.user.click(within(dialog).getByRole('button', { name: 'Stop on 10 instances' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(stopped.map((params) => (params['InstanceId'] as string[]).length)).toEqual([50, 10]);
+    await waitFor(() => expect(screen.queryByText('0 0 2 * * ?')).toBeNull());
+  });
+
+  it('B5: a quota that ends in the middle leaves what was sent, says so, and the rest is retried alone', async () => {
+    const { open, sent, refuse } = await account();
+    refuse('', 'Invocation.ExceedQuota');
+    const { user } = open(IDS, DAILY);
+    await user.click(await scheduleButton());
+    const note = await screen.findByRole('alert');
+    expect(note).toHaveTextContent(
+      'Batch 2 was refused, nothing of it runs. No more runs in this region today',
+    );
+    expect(await headline(/^50 scheduled\s*10 refused/)).toBeVisible();
+    await user.click(within(note).getByRole('button', { name: 'Retry batch 2' }));
+    expect(await headline(/^60 scheduled, in 2 batches/)).toBeVisible();
+    expect(sent.map((params) => (params['InstanceId'] as string[]).length)).toEqual([50, 10, 10]);
+    expect(new Set(sent.map((params) => params['ClientToken'])).size).toBe(3);
   });
 });

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { defaultWorkingDir } from '@/domain/command-type';
 import { scanParameters } from '@/domain/parameters';
 import { TypeBadge } from '@/features/cloud-assistant';

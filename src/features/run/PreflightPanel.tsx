@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { cx } from '@/ui/cx';
 import { useCheckWords, useUnfitWords } from './check-words';
 import type { Check, UnfitCheck } from './preflight';
@@ -10,8 +10,6 @@ export interface PreflightPanelProps {
   nameOf(instanceId: string): string;
   /** What can be done about a line. */
   actionOf(check: Check): ReactNode;
-  /** At the foot of the panel. */
-  children?: ReactNode;
 }
 
 const LOOK: Record<Check['tone'], { icon: LucideIcon; className: string }> = {
@@ -22,7 +20,7 @@ const LOOK: Record<Check['tone'], { icon: LucideIcon; className: string }> = {
 };
 
 /** What is known before the run starts, in view with the button. */
-export function PreflightPanel({ checks, nameOf, actionOf, children }: PreflightPanelProps) {
+export function PreflightPanel({ checks, nameOf, actionOf }: PreflightPanelProps) {
   const { t } = useTranslation('run');
   const words = useCheckWords();
   return (
@@ -57,7 +55,6 @@ export function PreflightPanel({ checks, nameOf, actionOf, children }: Preflight
           );
         })}
       </ul>
-      {children}
     </section>
   );
 }

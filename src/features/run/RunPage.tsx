@@ -1,6 +1,6 @@
 import { FileQuestionMark } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useLocation, useParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';

@@ -1,6 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import type { SendState } from './use-send';
 
@@ -32,16 +33,7 @@ export function SendNote({ failure: { how, error }, records }: SendNoteProps) {
           </>
         ) : null}
       </span>
-      {code ? (
-        <span className="block break-words text-text-muted" title={message}>
-          <span className="code">{code}</span>
-          {requestId ? (
-            <>
-              , RequestId <span className="code select-all">{requestId}</span>
-            </>
-          ) : null}
-        </span>
-      ) : null}
+      <ErrorFigures code={code} requestId={requestId} message={message} />
     </Note>
   );
 }

@@ -1,7 +1,8 @@
 import { CalendarClock, Zap } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { defaultWorkingDir, osTypeFor } from '@/domain/command-type';
+import type { RestartWindow } from '@/features/schedules';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';
 import { Segmented } from '@/ui/Segmented';
@@ -18,10 +19,12 @@ export interface WhenSectionProps {
   command: Runnable;
   when: RunWhen;
   onChange(when: RunWhen): void;
+  /** When chosen instances may restart. */
+  windows: readonly RestartWindow[];
 }
 
 /** At once or by a schedule (manual 1.2.2, step d). */
-export function WhenSection({ command, when, onChange }: WhenSectionProps) {
+export function WhenSection({ command, when, onChange, windows }: WhenSectionProps) {
   const { t } = useTranslation('run');
   const format = useFormat();
   const { type, workingDir, timeoutSeconds } = command;
@@ -44,7 +47,7 @@ export function WhenSection({ command, when, onChange }: WhenSectionProps) {
           <ScheduleField
             value={when.cron}
             onChange={(cron) => onChange({ scheduled: true, cron })}
-            timeoutSeconds={timeoutSeconds}
+            windows={windows}
           />
         </Suspense>
       ) : null}

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { runSize } from '@/domain/size';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { draftProblemText, runProblemText } from '@/domain/problem-texts';
 import { useFormat } from '@/i18n/format';
 import type { Check, Unfit } from './preflight';

@@ -1,6 +1,6 @@
 import { type Attempt, isAttempt } from '@/api/attempt';
 import type { PickedInstance } from '@/features/instances';
-import { dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
+import { dropAllFromSession, dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
 import { type BatchSettings, isBatchSettings } from './split/batch-settings';
 import type { RunWhen } from './schedule-facts';
 
@@ -22,7 +22,8 @@ export interface RunDraft {
   attempt?: Attempt;
 }
 
-const keyOf = (region: string, commandId: string) => `run-draft:${region}:${commandId}`;
+const PREFIX = 'run-draft:';
+const keyOf = (region: string, commandId: string) => `${PREFIX}${region}:${commandId}`;
 
 export function keepDraft(region: string, commandId: string, draft: RunDraft): void {
   keepInSession(keyOf(region, commandId), draft);
@@ -30,6 +31,11 @@ export function keepDraft(region: string, commandId: string, draft: RunDraft): v
 
 export function forgetDraft(region: string, commandId: string): void {
   dropFromSession(keyOf(region, commandId));
+}
+
+/** Forgets the choices of every run. */
+export function forgetAllDrafts(): void {
+  dropAllFromSession(PREFIX);
 }
 
 /** The kept choices, or null if there are none or they cannot be read. */

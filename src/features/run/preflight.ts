@@ -190,7 +190,7 @@ function quotaChecks({ quota: { used, limit }, schedule, batches = null }: Prefl
   const calls = batches === null || batches === 'bad' ? 1 : batches.calls;
   const runs = calls * (1 + (schedule?.firesInDay ?? 0));
   const tone = left === 0 ? stop : left <= limit * SHORT || runs > left ? warn : ok;
-  const fires = schedule ? { fires: schedule.firesInDay * calls } : {};
+  const fires = schedule && !schedule.problem ? { fires: schedule.firesInDay * calls } : {};
   return [{ kind: 'quota', left, limit, calls, ...fires, ...tone }];
 }
 

@@ -46,6 +46,15 @@ export function runAddress(region: string, commandId: string, prefill: RunPrefil
   return `/${region}/commands/${encodeURIComponent(commandId)}/run${search}`;
 }
 
+/** The address of the sheet for a script that is not saved; with `from` it holds that record's script and values. */
+export function scriptAddress(
+  region: string,
+  { instances = [], from = '' }: Pick<RunPrefill, 'instances' | 'from'> = {},
+): string {
+  const query = new URLSearchParams(from === '' ? [] : [[FROM, from]]);
+  return `/${region}/commands/run-script${withInstances(`?${query.toString()}`, instances)}`;
+}
+
 /** What an address asks for besides the instances. */
 export interface AskedRun {
   from: string | null;

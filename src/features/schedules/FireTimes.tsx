@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { nextFrequencyFires, parseFrequency } from '@/domain/frequency';
 import { machineZone, type TimeZone } from '@/domain/time-zone';
 import { useFormat } from '@/i18n/format';

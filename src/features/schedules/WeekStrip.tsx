@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { frequencyFires, parseFrequency } from '@/domain/frequency';
 import { machineZone, type TimeZone } from '@/domain/time-zone';
 import { useFormat } from '@/i18n/format';

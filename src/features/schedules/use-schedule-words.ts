@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { localeFor } from '@/i18n/formatting';
 import { useFormat } from '@/i18n/format';
 import { isLanguage } from '@/i18n/languages';

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useFormat } from '@/i18n/format';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
 import { Segmented } from '@/ui/Segmented';

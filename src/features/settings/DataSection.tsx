@@ -1,11 +1,12 @@
 import { Download, RotateCcw, Upload } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { DemoControl } from '@/api/demo-control';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { Note } from '@/ui/Note';
+import { forgetDemoNotes } from './forget-notes';
 import { previewImport, type ImportPreview } from './import-preview';
 import { saveFile } from '@/ui/save-file';
 import { Section } from './Section';
@@ -77,7 +78,10 @@ function ImportRow({ demo }: { demo: DemoControl }) {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const replace = useDemoAct(
-    (file: File) => demo.importData(file),
+    async (file: File) => {
+      await demo.importData(file);
+      await forgetDemoNotes();
+    },
     () => t('data.imported'),
   );
   const look = async (file: File) => {
@@ -154,7 +158,11 @@ function ResetRow({ demo }: { demo: DemoControl }) {
   const format = useFormat();
   const [asking, setAsking] = useState(false);
   const reset = useDemoAct(
-    () => demo.reset(),
+    async () => {
+      // Before: a run in batches that goes on must not begin in the new account.
+      await forgetDemoNotes();
+      await demo.reset();
+    },
     () => t('data.resetDone'),
   );
   return (

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { DemoControl, DemoFault } from '@/api/demo-control';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';

@@ -1,6 +1,10 @@
+import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DemoControl } from '@/api/demo-control';
+import { startBatches } from '@/features/batches';
+import { planStore } from '@/features/batches/plan-store';
+import { noteInstalls } from '@/features/instances/asked/asked-store';
 import { usePreferences } from '@/ui/preferences';
 import { renderPage } from '../../../test/support/render';
 import { Component as SettingsPage } from './SettingsPage';
@@ -114,7 +118,79 @@ describe('data', () => {
     await user.click(screen.getByRole('button', { name: 'Reset…' }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Keep' })).toHaveFocus());
     await user.click(screen.getByRole('button', { name: 'Reset data' }));
-    expect(demo.reset).toHaveBeenCalledOnce();
+    await waitFor(() => expect(demo.reset).toHaveBeenCalledOnce());
+  });
+
+  /** Everything this browser notes by the names of things that the demo's account has. */
+  async function noteSomething() {
+    await planStore.forget('demo');
+    await planStore.forget('a1b2c3d4e5f60718');
+    sessionStorage.clear();
+    localStorage.clear();
+    sessionStorage.setItem('run-draft:cn-hangzhou:c-1', '{}');
+    sessionStorage.setItem('recent-scripts', '[]');
+    sessionStorage.setItem('demo-faults', '{}');
+    localStorage.setItem('calendar-written', '{}');
+    localStorage.setItem('preferences', '{}');
+    noteInstalls('cn-hangzhou', ['i-1'], Date.now());
+    for (const account of ['demo', 'a1b2c3d4e5f60718'])
+      await startBatches({
+        account,
+        region: 'cn-hangzhou',
+        name: 'crowd',
+        commandType: 'RunShellScript',
+        template: { action: 'InvokeCommand', request: { RegionId: 'cn-hangzhou', CommandId: 'c-1' } },
+        secrets: { Parameters: { word: 'secret' } },
+        instances: [{ instanceId: 'i-1', name: 'web-1' }],
+        rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
+        split: { perCall: 50 },
+      });
+  }
+  const plansOf = async () => (await planStore.list()).map(({ account }) => account);
+  function expectForgotten() {
+    expect(Object.keys(sessionStorage).toSorted()).toEqual([
+      expect.stringMatching(/^batched-run-values:/),
+      'demo-faults',
+    ]);
+    expect(JSON.stringify({ ...localStorage })).not.toContain('i-1');
+    expect(Object.keys(localStorage).toSorted()).toEqual([
+      'asked-of-instances',
+      expect.stringMatching(/^batched-run:a1b2c3d4e5f60718:/),
+      'preferences',
+    ]);
+  }
+
+  it('K1, B3: a reset forgets the notes of the demo first, and those of no other account', async () => {
+    await noteSomething();
+    const plansAtReset: string[][] = [];
+    const demo = fakeDemo({ reset: async () => void plansAtReset.push(await plansOf()) });
+    const { user } = renderSettings(demo);
+    await user.click(screen.getByRole('button', { name: 'Reset…' }));
+    await user.click(await screen.findByRole('button', { name: 'Reset data' }));
+    await waitFor(() => expect(plansAtReset).toEqual([['a1b2c3d4e5f60718']]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expectForgotten();
+  });
+
+  it('K1, B3: an import forgets the notes of what it replaced, but not when it is refused', async () => {
+    await noteSomething();
+    let refused = true;
+    const demo = fakeDemo({
+      importData: () => (refused ? Promise.reject(new Error('act 4 is not known')) : Promise.resolve()),
+    });
+    const { user } = renderSettings(demo);
+    const imported = async () => {
+      await user.upload(screen.getByLabelText('Export file to import'), fileOf(exported));
+      await user.click(await screen.findByRole('button', { name: 'Replace data' }));
+    };
+    await imported();
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(await plansOf()).toContain('demo');
+    refused = false;
+    await imported();
+    await waitFor(async () => expect(await plansOf()).toEqual(['a1b2c3d4e5f60718']));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expectForgotten();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Suspense, lazy, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { cx } from '../cx';
 import { FieldFrame, describedBy } from '../FieldFrame';
 import type { TextMark } from '../marked-text';
@@ -66,7 +66,8 @@ export function CodeEditor({
       <div
         className={cx(
           'relative overflow-hidden rounded-sm outline-focus focus-within:outline-2 forced-colors:border',
-          error ? 'bg-danger-subtle shadow-[inset_0_-2px_0_var(--color-danger-solid)]' : 'bg-panel',
+          'bg-panel',
+          error ? 'shadow-[inset_0_-2px_0_var(--color-danger-solid)]' : undefined,
         )}
         style={{ height: lines * LINE_HEIGHT + PADDING }}
         onFocus={() => setFocused(true)}

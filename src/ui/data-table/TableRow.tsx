@@ -1,6 +1,5 @@
-import { Ellipsis } from 'lucide-react';
 import { memo, useId, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Column } from './column';
 
 export interface TableRowProps<Row> {
@@ -18,6 +17,8 @@ export interface TableRowProps<Row> {
   clickable: boolean;
   hasMenu: boolean;
   menuOpen: boolean;
+  /** Names the rows below it: nothing to select or open. */
+  heading: boolean;
 }
 
 /**
@@ -36,6 +37,7 @@ function TableRowInner<Row>({
   clickable,
   hasMenu,
   menuOpen,
+  heading,
 }: TableRowProps<Row>) {
   const { t } = useTranslation('ui');
   const element = useRef<HTMLTableRowElement>(null);
@@ -55,7 +57,8 @@ function TableRowInner<Row>({
       data-index={index}
       data-selected={selected || current ? '' : undefined}
       data-off={offReason ? '' : undefined}
-      data-clickable={clickable ? '' : undefined}
+      data-clickable={clickable && !heading ? '' : undefined}
+      data-heading={heading ? '' : undefined}
       data-menu-open={menuOpen ? '' : undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
@@ -82,7 +85,12 @@ function TableRowInner<Row>({
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.id} data-align={column.align} data-mono={column.mono ? '' : undefined}>
+        <td
+          key={column.id}
+          data-align={column.align}
+          data-mono={column.mono ? '' : undefined}
+          data-spills={column.spills ? '' : undefined}
+        >
           {column.cell(row)}
         </td>
       ))}
@@ -94,9 +102,7 @@ function TableRowInner<Row>({
             aria-label={t('table.menuOf', { name: label })}
             aria-haspopup="menu"
             aria-expanded={menuOpen}
-          >
-            <Ellipsis aria-hidden />
-          </button>
+          />
         </td>
       ) : null}
     </tr>

@@ -9,6 +9,8 @@ export interface Column<Row> {
   width?: number | 'grow' | undefined;
   align?: 'end' | undefined;
   mono?: boolean | undefined;
+  /** What is in the cell may reach over its edge, as the copy button of an ID does. */
+  spills?: boolean | undefined;
   /** The order now; null when another column gives it. */
   sort?: 'asc' | 'desc' | null | undefined;
   onSort?: (() => void) | undefined;

@@ -44,8 +44,17 @@ export function withRange<Row>(
 
 /** What the box in the head shows for the rows that are here; null when none of them can be selected. */
 export function pageState<Row>(table: Table<Row>): 'all' | 'mixed' | 'none' | null {
+  if (table.selection.selected.size === 0) return hasSelectable(table) ? 'none' : null;
   const keys = selectableKeys(table, 0, table.source.count - 1);
   if (keys.length === 0) return null;
   const chosen = keys.filter((key) => table.selection.selected.has(key)).length;
   return chosen === 0 ? 'none' : chosen === keys.length ? 'all' : 'mixed';
+}
+
+function hasSelectable<Row>({ source, selection }: Table<Row>): boolean {
+  for (let index = 0; index < source.count; index++) {
+    const row = source.at(index);
+    if (row !== undefined && !selection.disabledReason?.(row)) return true;
+  }
+  return false;
 }

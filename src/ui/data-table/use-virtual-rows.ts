@@ -6,7 +6,7 @@ import type { SparseRows } from './row-source';
 
 const HEAD_HEIGHT = 30;
 const FADE_HEIGHT = 20;
-const OVERSCAN = 8;
+const OVERSCAN = 5;
 /** Shown when the box has no size: a test, or a hidden panel. */
 const ROWS_WITHOUT_SIZE = 50;
 

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, TextWrap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useFormat } from '@/i18n/format';
 import { parseAnsi } from '../ansi/parse-ansi';
 import { CopyButton } from '../CopyButton';
@@ -145,7 +145,9 @@ export function OutputView({
         </Note>
       )}
       {bytes.length === 0 ? (
-        <div className="px-3 py-2 text-text-muted">{empty ?? t('output.empty')}</div>
+        <div className="min-h-0 flex-1 overflow-auto px-3 py-2 text-text-muted">
+          {empty ?? t('output.empty')}
+        </div>
       ) : (
         <OutputLines
           label={label}

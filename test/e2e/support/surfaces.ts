@@ -26,6 +26,31 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main h1').first()).toHaveText(/\S/);
 }
 
+/** An address of the console where no page is. */
+const NOWHERE = `/${REGION}/nothing-here`;
+
+/**
+ * Brings another address on screen as Back does, in the document that stands, which is several times faster than loading one.
+ * By way of a page that is like no other: pages of one kind share their headline, so what is on screen would not tell.
+ */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  await leaveFor(page, NOWHERE);
+  const dialogs = page.getByRole('dialog');
+  if ((await dialogs.count()) > 0) await page.keyboard.press('Escape');
+  await expect(dialogs).toHaveCount(0);
+  await leaveFor(page, path);
+  await settled(page);
+}
+
+async function leaveFor(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    for (const headline of document.querySelectorAll('main h1')) headline.setAttribute('data-left', '');
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await expect(page.locator('main h1:not([data-left])').first()).toBeVisible();
+}
+
 /** Every page, sheet and dialog of the console, over the ready-made data and one fresh command. */
 export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surface[]> {
   await page.goto(`/${REGION}/commands`);
@@ -37,12 +62,10 @@ export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surf
   const { items } = await account.ecs.describeInvocations({ RegionId: REGION, PageNumber: 1, PageSize: 50 });
   const withFailures = PAST_RUNS.find((run) => run.endings && Array.isArray(run.on) && run.on.length > 1);
   const record = items.find((item) => item.CommandName === withFailures?.command)?.InvokeId ?? '';
-  const at = (path: string) => async (on: Page) => {
-    await on.goto(path);
-    await settled(on);
-  };
+  const at = (path: string) => (on: Page) => goWithin(on, path);
   const home = `/${REGION}`;
   return [
+    { name: 'overview', show: at(`${home}/overview`) },
     {
       name: 'commands',
       async show(on) {
@@ -88,8 +111,7 @@ export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surf
     {
       name: 'run sheet',
       async show(on) {
-        await on.goto(`${home}/commands/${commandId}/run?instances=${instanceId}`);
-        await settled(on);
+        await at(`${home}/commands/${commandId}/run?instances=${instanceId}`)(on);
         await expect(dialog(on).locator('tbody tr[data-index]').first()).toBeVisible();
       },
     },
@@ -142,6 +164,12 @@ export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surf
         await expect(dialog(on)).toBeVisible();
       },
     },
-    { name: 'not found', show: at(`${home}/nothing-here`) },
+    {
+      name: 'not found',
+      async show(on) {
+        await on.goto(NOWHERE);
+        await settled(on);
+      },
+    },
   ];
 }

@@ -1,9 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
 import { RunResults } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import { EmptyState } from '@/ui/EmptyState';
+import { Facts } from '@/ui/Facts';
 import { Id } from '@/ui/Id';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
@@ -15,6 +17,7 @@ import { type BatchPlan, isScheduled } from '../plan';
 import { countsOf } from '../use-headline';
 import { BatchBar } from './BatchBar';
 import { BatchTable } from './BatchTable';
+import { exportName, exportParts } from './export-parts';
 import { FailureList } from './FailureList';
 import { HeadTitle } from './HeadTitle';
 import { HoldNote } from './HoldNote';
@@ -44,6 +47,7 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
       kind === 'succeeded' || kind === 'failed' || kind === 'other' ? sum + count : sum,
     0,
   );
+  const parts = useMemo(() => exportParts(plan, records.list), [plan, records.list]);
   const title = name || t('script');
   const commandId = template.action === 'InvokeCommand' ? template.request.CommandId : null;
   return (
@@ -53,28 +57,27 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
         title={<HeadTitle counts={counts} />}
         rest={where(plan)}
         lede={
-          <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-            {commandId === null ? (
-              <span className="font-medium text-text">{title}</span>
-            ) : (
-              <Link to={`/${region}/commands/${encodeURIComponent(commandId)}`} className="font-medium">
-                {title}
-              </Link>
-            )}
-            <Id value={id} className="show" />
-            <span>
-              {t('page.size', {
-                count: total,
-                number: format.number(total),
-                batches: format.number(plan.batches.length),
-              })}
-            </span>
-            <span aria-hidden className="text-text-subtle">
-              ·
+          <Facts>
+            <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2">
+              {commandId === null ? (
+                <span className="font-medium text-text">{title}</span>
+              ) : (
+                <Link to={`/${region}/commands/${encodeURIComponent(commandId)}`} className="font-medium">
+                  {title}
+                </Link>
+              )}
+              <Id value={id} className="show" />
+              <span>
+                {t('page.size', {
+                  count: total,
+                  number: format.number(total),
+                  batches: format.number(plan.batches.length),
+                })}
+              </span>
             </span>
             <Time at={createdAt} form="full" />
-            <span>{ruleWords(plan)}</span>
-          </span>
+            {ruleWords(plan)}
+          </Facts>
         }
         actions={<RunActions plan={plan} records={records.list} />}
       />
@@ -119,7 +122,7 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
         </TabPanel>
         <TabPanel value="results" className="flex min-h-0 flex-1 flex-col">
           {records.some ? (
-            <RunResults region={region} invocations={records.some} />
+            <RunResults region={region} invocations={records.some} name={exportName(plan)} {...parts} />
           ) : records.isPending ? (
             <div aria-busy className="pt-4">
               <Skeleton width="60%" />

@@ -1,5 +1,5 @@
 import { Layers } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { EmptyState } from '@/ui/EmptyState';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { OutcomeStatus } from '@/features/cloud-assistant';
 import { Status } from '@/ui/Status';
 import type { StatusIconName } from '@/ui/status-icons';

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
 import { Badge } from '@/ui/Badge';

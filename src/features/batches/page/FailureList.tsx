@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { failureClusters } from '@/domain/failure-clusters';
@@ -51,7 +51,10 @@ export function FailureList({ plan, records }: { plan: BatchPlan; records: reado
               <span className="truncate" title={instanceIds.map((id) => plan.names[id] ?? id).join(', ')}>
                 {format.list(more > 0 ? [...names, t('refused.more', { count: more })] : names)}
               </span>
-              <span className="truncate text-text-muted">
+              <span
+                className="truncate text-text-muted"
+                title={known ? t(`domain:recordError.${known}.advice`) : undefined}
+              >
                 {known ? t(`domain:recordError.${known}.advice`) : null}
               </span>
               <Link

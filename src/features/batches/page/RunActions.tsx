@@ -1,10 +1,10 @@
 import { CirclePause, CirclePlay, CircleStop, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useLocation } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { deservesAnother, runProgress } from '@/features/invocations';
-import { runAddress } from '@/features/run';
+import { runAddress, scriptAddress } from '@/features/run';
 import { Button } from '@/ui/Button';
 import { LinkButton } from '@/ui/LinkButton';
 import { openedFrom } from '@/ui/use-return';
@@ -35,13 +35,21 @@ export function RunActions({ plan, records }: { plan: BatchPlan; records: readon
     order === 'stop'
       ? batches.flatMap(({ state, instanceIds }) => (state === 'waiting' ? instanceIds : []))
       : [];
+  const all = batches.flatMap(({ instanceIds }) => instanceIds);
   const from = batches.find(({ invokeId }) => invokeId)?.invokeId ?? '';
+  const cron = template.request.Frequency ?? '';
   const state = openedFrom(pathname + search);
-  const again = (instances: readonly string[], words: 'again.failed' | 'again.left') =>
-    isAtRest && template.action === 'InvokeCommand' && instances.length > 0 ? (
+  // A script that is not saved stands in the records only.
+  const hasScript = template.action === 'InvokeCommand' || from !== '';
+  const again = (instances: readonly string[], words: 'again.all' | 'again.failed' | 'again.left') =>
+    isAtRest && hasScript && instances.length > 0 ? (
       <LinkButton
         icon={RotateCcw}
-        to={runAddress(region, template.request.CommandId, { instances, from })}
+        to={
+          template.action === 'InvokeCommand'
+            ? runAddress(region, template.request.CommandId, { instances, from, cron })
+            : scriptAddress(region, { instances, from })
+        }
         state={state}
       >
         {t(words, { count: instances.length })}
@@ -51,6 +59,7 @@ export function RunActions({ plan, records }: { plan: BatchPlan; records: readon
     <>
       {again(failed, 'again.failed')}
       {again(left, 'again.left')}
+      {isOver ? again(all, 'again.all') : null}
       {order === 'pause' && hasMore ? (
         <Button variant="primary" writes icon={CirclePlay} onClick={() => void planStore.change(id, resume)}>
           {t('resume')}

@@ -1,6 +1,6 @@
 import { FileJson, Upload } from 'lucide-react';
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { CreateCommandRequest } from '@/api/ecs/commands';
 import { useCommandQuota } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';

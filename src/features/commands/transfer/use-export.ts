@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Command } from '@/api/ecs/commands';
 import { useFormat } from '@/i18n/format';
 import { toast } from '@/ui/toasts';

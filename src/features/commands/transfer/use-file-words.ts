@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { EntryProblem, FileProblem } from '@/domain/command-file';
 import { useFormat } from '@/i18n/format';
 import { useProblemWords } from '../problem-text';

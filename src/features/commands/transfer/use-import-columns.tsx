@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { describeError } from '@/api/use-error-text';
 import { isCommandType } from '@/domain/command-type';
 import { TypeBadge } from '@/features/cloud-assistant';

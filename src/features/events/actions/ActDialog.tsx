@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { keys } from '@/api/query-keys';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';

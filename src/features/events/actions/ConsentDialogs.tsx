@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import { ActDialog } from './ActDialog';
-import { useEventTargets, type EventTarget } from './event-targets';
+import { countAsked, useEventTargets, type EventTarget } from './event-targets';
 import type { EventDialogProps } from './RestartDialog';
 
 /** Consents to events that wait for the user (contract 7, AcceptInquiredSystemEvent). */
@@ -16,7 +16,7 @@ export function AcceptDialog({ events, facts, onClose }: EventDialogProps) {
   const request = ({ region, event }: EventTarget) => ({ RegionId: region, EventId: event.id });
   return (
     <ActDialog
-      title={t('accept.title', { count: targets.length })}
+      title={t('accept.title', { count: countAsked(targets) })}
       targets={targets}
       confirmLabel={(count) => t('accept.confirm', { count })}
       cliOf={(target) => toCli('ecs', 'AcceptInquiredSystemEvent', request(target))}
@@ -39,7 +39,7 @@ export function CancelDrillDialog({ events, facts, onClose }: EventDialogProps) 
   const request = ({ region, event }: EventTarget) => ({ RegionId: region, EventId: [event.id] });
   return (
     <ActDialog
-      title={t('cancelDrill.title', { count: targets.length })}
+      title={t('cancelDrill.title', { count: countAsked(targets) })}
       targets={targets}
       confirmLabel={(count) => t('cancelDrill.confirm', { count })}
       cliOf={(target) => toCli('ecs', 'CancelSimulatedSystemEvents', request(target))}

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import { eventPaths } from '../paths';
 import { ActDialog } from './ActDialog';
-import { oncePerInstance, useEventTargets, type EventTarget } from './event-targets';
+import { countAsked, oncePerInstance, useEventTargets, type EventTarget } from './event-targets';
 import type { EventDialogProps } from './RestartDialog';
 
 const request = ({ region, event }: EventTarget) => ({
@@ -27,7 +27,7 @@ export function ReleaseDialog({ events, facts, onClose }: EventDialogProps) {
       title={
         targets.length === 1 && only
           ? t('release.titleOne', { name: only.label })
-          : t('release.title', { count: targets.length })
+          : t('release.title', { count: countAsked(targets) })
       }
       targets={targets}
       confirmLabel={(count) => t('release.confirm', { count })}

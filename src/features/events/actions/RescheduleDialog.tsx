@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import { serverNow } from '@/api/server-clock';
@@ -123,7 +123,8 @@ export function RescheduleDialog({ events, facts, onClose }: EventDialogProps) {
             </Status>
           ) : null}
           <p className="text-text-muted">
-            {t('reschedule.latest')} <Time at={latest} className="font-semibold text-text" />,{' '}
+            {t('reschedule.latest')} <Time at={latest} className="font-semibold text-text" />
+            {format.comma}
             {format.full(latest, 'utc')}
           </p>
         </>

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import type { EventItem } from '../event-item';
 import { eventPaths } from '../paths';
 import type { InstanceFacts } from '../queries';
 import { ActDialog } from './ActDialog';
-import { oncePerInstance, useEventTargets, type EventTarget } from './event-targets';
+import { countAsked, oncePerInstance, useEventTargets, type EventTarget } from './event-targets';
 
 export interface EventDialogProps {
   events: readonly EventItem[];
@@ -27,10 +27,11 @@ export function RestartDialog({ events, facts, onClose }: EventDialogProps) {
   const [only] = targets;
   return (
     <ActDialog
+      danger
       title={
         targets.length === 1 && only
           ? t('restart.titleOne', { name: only.label })
-          : t('restart.title', { count: targets.length })
+          : t('restart.title', { count: countAsked(targets) })
       }
       targets={targets}
       confirmLabel={(count) => t('restart.confirm', { count })}
@@ -44,7 +45,7 @@ export function RestartDialog({ events, facts, onClose }: EventDialogProps) {
       })}
       onClose={onClose}
     >
-      <p>{t('restart.body', { count: targets.length })}</p>
+      <p>{t('restart.body', { count: countAsked(targets) })}</p>
       <p className="text-text-muted">{t('restart.notInside')}</p>
     </ActDialog>
   );

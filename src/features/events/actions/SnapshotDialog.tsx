@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import { newClientToken } from '@/api/rpc';
 import { useErrorText } from '@/api/use-error-text';
 import { serverNow } from '@/api/server-clock';
+import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { CliLine } from '@/ui/CliLine';
@@ -29,6 +30,7 @@ interface DiskTarget extends SnapshotDisk {
 /** Backs up the disks of instances that an event is about, before it begins (manual 2.1: CreateSnapshot). */
 export function SnapshotDialog({ events, facts, onClose }: EventDialogProps) {
   const { t } = useTranslation('events');
+  const format = useFormat();
   const api = useApi();
   const targetsOf = useEventTargets();
   // oxlint-disable-next-line react/exhaustive-deps -- a list that changes under the question would be a trap
@@ -144,7 +146,8 @@ export function SnapshotDialog({ events, facts, onClose }: EventDialogProps) {
                   label={
                     <span>
                       <b>{name(disk.InstanceId)}</b>{' '}
-                      {t(disk.Type === 'system' ? 'snapshot.systemDisk' : 'snapshot.dataDisk')},{' '}
+                      {t(disk.Type === 'system' ? 'snapshot.systemDisk' : 'snapshot.dataDisk')}
+                      {format.comma}
                       {t('snapshot.size', { size: disk.Size })}{' '}
                       <span className="code text-text-muted">{disk.Device || disk.DiskId}</span>
                     </span>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Snapshot } from '@/api/ecs/snapshots';
 import { Status } from '@/ui/Status';
 

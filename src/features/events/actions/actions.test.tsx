@@ -81,6 +81,27 @@ describe('restart', () => {
   });
 
   it.each([
+    ['began to restart', 'IncorrectInstanceStatus', /does not allow it in the state it is in|state/i],
+    ['was released', 'InvalidInstanceId.NotFound', /gone|not there|exist/i],
+  ])('F7: an instance that %s in another tab is refused, told so, and read anew', async (_, code, text) => {
+    const { user, account } = open({
+      events: { [REGION]: [wireEvent()] },
+      instances: NAMES,
+      answers: { RebootInstance: apiError(code, { httpStatus: code.startsWith('Invalid') ? 404 : 403 }) },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Restart now…\s*web-01$/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Restart web-01 now?' });
+    account.events[REGION] = [];
+    await user.click(within(dialog).getByRole('button', { name: 'Restart 1 instance' }));
+    expect(await within(dialog).findByText('0 done, 1 refused')).toBeVisible();
+    const [refused] = within(dialog).getAllByRole('listitem');
+    expect(refused).toHaveTextContent(code);
+    expect(refused).toHaveTextContent(text);
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(await screen.findByRole('heading', { name: 'Nothing is pending' })).toBeVisible();
+  });
+
+  it.each([
     [
       'already restarting',
       { 'i-web01': { name: 'web-01', status: 'Starting' } },
@@ -325,6 +346,30 @@ describe('creation failure', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Release 1 instance' }));
     expect(await screen.findByText('1 instance is released')).toBeVisible();
     expect(sent(rpc, 'DeleteInstance')).toEqual([{ RegionId: REGION, InstanceId: 'i-failed', Force: true }]);
+  });
+});
+
+describe('creation failure, too late', () => {
+  it('F10: one that the service released meanwhile is refused, told so, and gone from the list', async () => {
+    const failure = wireEvent({
+      instance: 'i-failed',
+      type: 'SystemFailure.Delete',
+      state: 'Executing',
+      published: -4 * MINUTE,
+      planned: -4 * MINUTE,
+    });
+    const { user, account } = open({
+      events: { [REGION]: [failure] },
+      answers: { DeleteInstance: apiError('InvalidInstanceId.NotFound', { httpStatus: 404 }) },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Release now…\s*i-failed$/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Release i-failed now?' });
+    account.events[REGION] = [];
+    await user.click(within(dialog).getByRole('button', { name: 'Release 1 instance' }));
+    expect(await within(dialog).findByText('0 done, 1 refused')).toBeVisible();
+    expect(within(dialog).getByRole('listitem')).toHaveTextContent('InvalidInstanceId.NotFound');
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(await screen.findByRole('heading', { name: 'Nothing is pending' })).toBeVisible();
   });
 });
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { clockNow } from '../clock/ticker';
 import { eventActions, type EventAction } from '@/domain/system-event-actions';
 import { useRegionName } from '@/i18n/region-name';
@@ -38,6 +38,11 @@ export function useEventTargets(): (
         ...(leftOut === undefined ? {} : { leftOut }),
       };
     });
+}
+
+/** How many of them it will be done to, for the question: all of them where it can be done to none. */
+export function countAsked(targets: readonly EventTarget[]): number {
+  return targets.filter(({ leftOut }) => leftOut === undefined).length || targets.length;
 }
 
 /** One event per instance: a call on an instance is made once, however many events it has. */

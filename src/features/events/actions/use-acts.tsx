@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { useTranslation } from '@/i18n/use-translation';
 import type { EventAction } from '@/domain/system-event-actions';
 import type { EventItem } from '../event-item';
 import type { InstanceFacts } from '../queries';
@@ -16,11 +17,16 @@ export interface Acts {
 
 /** What can be done about events, from anywhere on a page. */
 export function useActs(facts: InstanceFacts): Acts {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
   const [asked, setAsked] = useState<{ action: AskedAction; events: readonly EventItem[] } | null>(null);
-  const act = useCallback((action: EventAction, events: readonly EventItem[]) => {
-    if (action !== 'renew') setAsked({ action, events });
-    else window.open(renewalPage(events[0]?.type ?? ''), '_blank', 'noopener,noreferrer');
-  }, []);
+  const act = useCallback(
+    (action: EventAction, events: readonly EventItem[]) => {
+      if (action !== 'renew') setAsked({ action, events });
+      else window.open(renewalPage(events[0]?.type ?? '', language), '_blank', 'noopener,noreferrer');
+    },
+    [language],
+  );
   return {
     act,
     dialog: asked ? (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { actionOf, eventAdvice } from '@/domain/system-event-advice';
 import { eventActions, type EventActionOffer } from '@/domain/system-event-actions';
 import { isFinalEventState } from '@/domain/system-events';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { isFinalEventState } from '@/domain/system-events';
 import { useFormat } from '@/i18n/format';
 import { usePreferences } from '@/ui/preferences';

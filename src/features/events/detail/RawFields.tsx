@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';

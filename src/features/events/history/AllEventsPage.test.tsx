@@ -95,6 +95,34 @@ describe('all events', () => {
     expect(text).toContain('"e-249"');
   });
 
+  it('F3: a page that is not there any more is the last one', async () => {
+    const { router } = open({ events: { [REGION]: past(45) } }, '?page=9');
+    await waitFor(() => expect(router.state.location.search).toBe('?page=3'));
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(6));
+    expect(screen.getByRole('button', { name: 'Page 3' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('F13: an event without times, or with none that are real, has its details too', async () => {
+    const { user } = open({
+      events: {
+        [REGION]: [
+          wireEvent({
+            state: 'Executed',
+            published: null,
+            planned: '2026-02-31T00:00:00Z',
+            reason: '<b>x</b>',
+          }),
+        ],
+      },
+    });
+    await user.click(await screen.findByText('Restart, system maintenance'));
+    const dock = await screen.findByRole('complementary', { name: 'Event of i-web01' });
+    expect(dock).toHaveTextContent('<b>x</b>');
+    expect(within(dock).queryByText(/NaN|Invalid|1970/)).toBeNull();
+    await user.click(within(dock).getByRole('button', { name: 'Raw event' }));
+    expect(within(dock).getByRole('group', { name: 'Raw event' })).toHaveTextContent('2026-02-31T00:00:00Z');
+  });
+
   it('F4: a type and a state the console does not know stand as they came', async () => {
     open({
       events: { [REGION]: [wireEvent({ type: 'SecurityPunish.Locked', state: 'Pondering', planned: null })] },

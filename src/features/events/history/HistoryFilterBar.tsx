@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { SYSTEM_EVENT_STATES } from '@/domain/system-events';
 import { useRegionName } from '@/i18n/region-name';
 import { FilterChip } from '@/ui/FilterChip';
@@ -38,6 +38,7 @@ export function HistoryFilterBar({
       {onRegion ? (
         <SearchField
           label={t('filter.searchHistory')}
+          className="w-[176px] min-[1361px]:w-[236px]"
           value={filters.search}
           shortcut="/"
           onValueChange={(search) => onFilter({ search })}

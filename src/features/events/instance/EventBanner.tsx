@@ -1,6 +1,6 @@
 import { Hourglass } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Instance } from '@/api/ecs/instances';
 import { inAutoRecovery } from '@/domain/system-event-actions';
@@ -100,14 +100,13 @@ function Banner({ event, instance, more }: { event: EventItem; instance: Instanc
         </b>
         {isDrill(event) ? <DrillBadge /> : null}{' '}
         {isAhead && deadline !== null ? (
-          <>
-            <Time at={deadline} /> ({format.full(deadline, 'utc')}).{' '}
-          </>
+          <Rich
+            text={t('banner.planned', { utc: format.full(deadline, 'utc') })}
+            parts={{ time: <Time at={deadline} /> }}
+          />
         ) : begun !== null ? (
-          <>
-            {t('time.since')} <Time at={begun} />.{' '}
-          </>
-        ) : null}
+          <Rich text={t('banner.since')} parts={{ time: <Time at={begun} /> }} />
+        ) : null}{' '}
         {recovering ? t('banner.recovering') : null}
         {performance ? t('banner.performance') : null}
         {isAhead && offers.some(({ action }) => action === 'restart') ? t('banner.restart') : null}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { ApiError } from '@/api/errors';
 import { useFormat } from '@/i18n/format';
 import { useRegionName } from '@/i18n/region-name';
@@ -37,8 +37,8 @@ export function FailedRegions({
         </Button>
       }
     >
-      {format.list(failed.map(({ region }) => regionName(region)))}.{' '}
-      <span className="code">{codes.join(', ')}</span>
+      {format.list(failed.map(({ region }) => regionName(region)))}{' '}
+      <span className="code ml-1">{codes.join(', ')}</span>
     </Note>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { eventActions, type EventAction } from '@/domain/system-event-actions';
 import { BulkBar } from '@/ui/BulkBar';
 import { Button } from '@/ui/Button';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { isPlannedRestart } from '@/domain/system-events';
 import { Rich } from '@/i18n/Rich';
 import { PageHead } from '@/ui/PageHead';

@@ -163,6 +163,25 @@ describe('pending events', () => {
     expect(rpc.calls.some(({ params }) => params['RegionId'] === 'cn-beijing')).toBe(false);
   });
 
+  it('F2: an address to an event that is over says so, and leads to it among all events', async () => {
+    const { account, user } = open(
+      { events: { [REGION]: [wireEvent()] }, instances: { 'i-web01': { name: 'web-01' } } },
+      '?event=e-1',
+    );
+    expect(await screen.findByRole('complementary', { name: 'Event of web-01' })).toBeVisible();
+    expect(screen.queryByText(/is not pending/)).toBeNull();
+    account.events[REGION] = [];
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(
+      await screen.findByText('e-1 is not pending: it is over, or in no region shown here.'),
+    ).toBeVisible();
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Look it up' })).toHaveAttribute(
+      'href',
+      `/${REGION}/events/all?q=e-1&event=e-1`,
+    );
+  });
+
   it('F2: counts by the server’s clock when the device’s is hours off', async () => {
     noteServerClock(-10 * HOUR);
     open({ events: { [REGION]: [wireEvent({ planned: 5 * HOUR + 30_000 })] } });

@@ -1,6 +1,6 @@
 import { CalendarCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useSearchParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
@@ -22,6 +22,7 @@ import { nameOf, OPEN_STATES, useAccountRegions, useAllPending, useInstanceFacts
 import { useEventMenu } from '../use-event-menu';
 import { useOpenEvent } from '../use-open-event';
 import { FailedRegions } from './FailedRegions';
+import { OverNote } from './OverNote';
 import {
   isFiltered,
   matching,
@@ -36,10 +37,6 @@ import { PendingHead } from './PendingHead';
 import { eventRow, type PendingRow, usePendingColumns } from './use-pending-columns';
 
 const NONE: readonly string[] = [];
-
-/** The headings of the groups take part in no selection and no hover. */
-const GROUP_ROWS =
-  '[&_tr:has([data-group])]:cursor-default [&_tr:has([data-group])_td]:bg-transparent! [&_tr:has([data-group])_td]:overflow-visible [&_tr:has([data-group])_:is(.check,.kebab)]:invisible';
 
 const rowKey = (row: PendingRow) => (row.kind === 'event' ? row.event.key : row.group);
 
@@ -151,18 +148,19 @@ export function Component() {
         {state !== 'error' && pending.failed.length > 0 ? (
           <FailedRegions pending={pending} className="mb-2" />
         ) : null}
+        {isDone && !opened ? <OverNote region={region} /> : null}
         {/* A heading opens no menu. */}
         <div
           className="flex min-h-0 flex-1 flex-col"
           onContextMenuCapture={(event) => {
-            if (event.target instanceof Element && event.target.closest('tr:has([data-group])'))
+            if (event.target instanceof Element && event.target.closest('tr[data-heading]'))
               event.stopPropagation();
           }}
         >
           <DataTable
             label={t('pending.table')}
             height="tall"
-            className={GROUP_ROWS}
+            isHeading={(row) => row.kind === 'group'}
             columns={columns}
             rows={rows}
             rowKey={rowKey}
@@ -173,7 +171,9 @@ export function Component() {
                 <ErrorState {...firstError} onRetry={() => pending.refetch()} retrying={pending.isFetching} />
               ) : state === 'noMatch' ? (
                 <NoMatch
-                  what={filters.search ? `“${filters.search}”` : t('pending.thisFilter')}
+                  what={
+                    filters.search ? t('pending.quoted', { text: filters.search }) : t('pending.thisFilter')
+                  }
                   onClear={clear}
                 />
               ) : (

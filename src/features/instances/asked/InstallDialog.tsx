@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
 import type { AgentStatus } from '@/api/ecs/agents';
 import type { Instance } from '@/api/ecs/instances';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { INSTALL_STEPS, isInstallOver } from '@/domain/agent-install';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';

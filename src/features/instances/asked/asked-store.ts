@@ -45,6 +45,11 @@ export function forgetInstalls(region: string, instanceIds: readonly string[]): 
   }));
 }
 
+/** Forgets everything that was asked, of all instances. */
+export function forgetAsked(): void {
+  useAsked.setState({ installs: {}, restarts: {} });
+}
+
 /** When an instance was last asked to restart, epoch ms; null if never from here. */
 export function useRestartAskedAt(region: string, instanceId: string): number | null {
   return useAsked(({ restarts }) => restarts[keyOf(region, instanceId)] ?? null);

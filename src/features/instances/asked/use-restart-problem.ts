@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Instance } from '@/api/ecs/instances';
 import { instanceRestartProblem } from '@/domain/system-event-actions';
 import { usePendingEvents } from '@/features/events';

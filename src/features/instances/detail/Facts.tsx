@@ -5,9 +5,7 @@ export function Facts({ title, children, after }: { title: string; children: Rea
   return (
     <section aria-label={title} className="flex flex-col gap-2">
       <h2>{title}</h2>
-      <dl className="grid grid-cols-[minmax(84px,auto)_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1.5">
-        {children}
-      </dl>
+      <dl className="grid grid-cols-[118px_minmax(0,1fr)] items-baseline gap-x-2.5 gap-y-1.5">{children}</dl>
       {after}
     </section>
   );

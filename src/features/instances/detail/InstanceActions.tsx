@@ -1,6 +1,6 @@
 import { Download, ListChecks, RotateCw, Terminal } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Instance } from '@/api/ecs/instances';
 import { isUnderWay } from '@/features/cloud-assistant';
 import { Button } from '@/ui/Button';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Instance } from '@/api/ecs/instances';
 import { parseWireTime } from '@/api/wire-times';
 import { useFormat } from '@/i18n/format';
@@ -38,11 +38,11 @@ export function InstanceFacts({ region, instance }: { region: string; instance: 
       <Fact name={t('column.type')}>
         <span className="code">{instance.InstanceType}</span>
         {instance.Cpu > 0
-          ? `, ${t('fact.size', { cpu: format.number(instance.Cpu), memory: memory(instance.Memory, format.number) })}`
+          ? `${format.comma}${t('fact.size', { cpu: format.number(instance.Cpu), memory: memory(instance.Memory, format.number) })}`
           : ''}
       </Fact>
       <Fact name={t('column.zone')}>
-        {zone?.LocalName ? `${zone.LocalName}, ` : null}
+        {zone?.LocalName ? `${zone.LocalName}${format.comma}` : null}
         <span className="whitespace-nowrap">{instance.ZoneId}</span>
       </Fact>
       <Fact name={t('fact.image')}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { parseWireTime } from '@/api/wire-times';

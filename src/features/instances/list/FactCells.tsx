@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { parseWireTime } from '@/api/wire-times';
 import { agentStateOf } from '@/domain/agent';
 import { useFormat } from '@/i18n/format';

@@ -1,5 +1,5 @@
 import { Download, RotateCw, Terminal } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useNavigate } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
 import { BulkBar } from '@/ui/BulkBar';

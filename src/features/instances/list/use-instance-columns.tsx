@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Instance } from '@/api/ecs/instances';
 import type { Column } from '@/ui/DataTable';
@@ -29,6 +29,7 @@ export function useInstanceColumns(region: string): readonly Column<Instance>[] 
         id: 'id',
         header: t('column.id'),
         width: 182,
+        spills: true,
         cell: (instance) => <Id value={instance.InstanceId} />,
       },
       {

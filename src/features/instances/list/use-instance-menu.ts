@@ -1,5 +1,5 @@
 import { Copy, Download, Eye, ListChecks, RotateCw, Terminal } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Instance } from '@/api/ecs/instances';
 import type { MenuEntry } from '@/ui/MenuButton';
 import { useCopy } from '@/ui/use-copy';

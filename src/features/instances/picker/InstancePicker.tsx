@@ -1,21 +1,19 @@
-import { useDeferredValue, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useErrorText } from '@/api/use-error-text';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from '@/i18n/use-translation';
 import type { CommandType } from '@/domain/command-type';
 import type { Limits } from '@/domain/limits';
-import { useFormat } from '@/i18n/format';
-import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { DataTable } from '@/ui/DataTable';
-import { Note } from '@/ui/Note';
 import { SearchField } from '@/ui/SearchField';
 import { FilterChips } from '../FilterChips';
 import { type InstanceFilters, isFiltered, NO_FILTERS } from '../instance-filters';
-import { useInstanceCount } from '../queries';
 import { changePicked, type Picked } from './picked-instance';
 import { PasteDialog } from './PasteDialog';
+import { PickerCounter } from './PickerCounter';
 import { PickerFoot } from './PickerFoot';
 import { PickerPlaceholder } from './PickerPlaceholder';
+import { PickerTroubles, PickRefused } from './PickerTroubles';
+import { PickMatching } from './PickMatching';
 import { SelectedList } from './SelectedList';
 import { usePickerColumns } from './use-picker-columns';
 import { type PickerRow, usePickerRows } from './use-picker-rows';
@@ -95,7 +93,7 @@ export function InstancePicker(props: InstancePickerProps) {
         <h2 id={headingId} className="flex-1">
           {t('picker.title')}
         </h2>
-        <Counter region={region} count={selected.size} maximum={maximum} />
+        <PickerCounter region={region} count={selected.size} maximum={maximum} />
         <button
           type="button"
           className="-ml-1 rounded-xs text-accent underline underline-offset-2"
@@ -117,7 +115,7 @@ export function InstancePicker(props: InstancePickerProps) {
           {viewSelected ? t('picker.showAll') : t('picker.showSelected')}
         </button>
       </div>
-      {refused === null ? null : <Refused count={refused} maximum={maximum} />}
+      {refused === null ? null : <PickRefused count={refused} maximum={maximum} />}
       {viewSelected ? (
         <SelectedList selected={selected} onChange={remove} />
       ) : (
@@ -139,7 +137,15 @@ export function InstancePicker(props: InstancePickerProps) {
               onCheckedChange={setOnlyEligible}
             />
           </div>
-          <Troubles list={list} agents={agents} />
+          {filtered && (total > 0 || list.isPlaceholderData) ? (
+            <PickMatching
+              key={JSON.stringify([region, commandType, filters])}
+              picker={props}
+              filters={filters}
+              total={list.isPlaceholderData ? null : total}
+            />
+          ) : null}
+          <PickerTroubles list={list} agents={agents} />
           <DataTable<PickerRow>
             label={t('picker.table')}
             columns={columns}
@@ -184,59 +190,5 @@ export function InstancePicker(props: InstancePickerProps) {
       )}
       {pasting ? <PasteDialog {...props} onClose={() => setPasting(false)} /> : null}
     </section>
-  );
-}
-
-/** "9 selected of 214". */
-function Counter({ region, count, maximum }: { region: string; count: number; maximum: number }) {
-  const { t } = useTranslation('instances');
-  const format = useFormat();
-  const total = useInstanceCount(region);
-  // Spoken once ticking rests, not for every row of a range.
-  const spoken = useDeferredValue(count);
-  return (
-    <span className="text-text-muted">
-      <b className={count > maximum ? 'text-danger' : 'text-text'}>{format.number(count)}</b>{' '}
-      {total === undefined ? t('picker.selected') : t('picker.selectedOf', { total: format.number(total) })}
-      <span role="status" className="sr-only">
-        {t('picker.selectedCount', { count: spoken })}
-      </span>
-    </span>
-  );
-}
-
-function Refused({ count, maximum }: { count: number; maximum: number }) {
-  const { t } = useTranslation('instances');
-  const format = useFormat();
-  return (
-    <Note tone="danger" role="alert" className="mt-1.5 flex-none">
-      {t('picker.refused', { count, number: format.number(count), maximum: format.number(maximum) })}
-    </Note>
-  );
-}
-
-type PickerQueries = Pick<ReturnType<typeof usePickerRows>, 'list' | 'agents'>;
-
-/** The page shown is old, or nothing is known about its agents. */
-function Troubles({ list, agents }: PickerQueries) {
-  const { t } = useTranslation(['instances', 'ui']);
-  const stale = list.isError && list.data !== undefined;
-  const query = stale ? list : agents;
-  const error = useErrorText(query.error);
-  if (!stale && !(agents.isError && agents.data === undefined)) return null;
-  return (
-    <Note
-      tone="warn"
-      role="status"
-      className="mb-1 flex-none"
-      title={stale ? t('list.stale', { title: error.title }) : t('picker.agentsFailed')}
-      action={
-        <Button size="sm" busy={query.isFetching} onClick={() => void query.refetch()}>
-          {t('ui:action.retry')}
-        </Button>
-      }
-    >
-      {stale ? error.advice : t('picker.agentsFailedBody')}
-    </Note>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { CommandType } from '@/domain/command-type';
 import { useFormat } from '@/i18n/format';
 import { Note } from '@/ui/Note';

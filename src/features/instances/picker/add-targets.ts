@@ -1,3 +1,4 @@
+import type { Instance } from '@/api/ecs/instances';
 import type { CommandType } from '@/domain/command-type';
 import type { Limits } from '@/domain/limits';
 import type { PickerRow } from './use-picker-rows';
@@ -19,7 +20,7 @@ export interface Added {
 
 /** Adds what was found and can run the command, in the list's order, as far as the maximum allows. */
 export function addTargets(
-  { instances, agents }: Pick<FoundTargets, 'instances' | 'agents'>,
+  { instances, agents }: { instances: readonly Instance[] } & Pick<FoundTargets, 'agents'>,
   current: Picked,
   { type, limits, maximum, systemOf }: AddOptions,
 ): Added {

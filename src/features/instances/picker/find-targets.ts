@@ -93,7 +93,8 @@ function nameOf({ InstanceName, InstanceId }: Instance): string {
   return InstanceName || InstanceId;
 }
 
-async function agentsOf(
+/** The agents of instances, `failed` where the service does not tell. Rejects with ApiError only when given up. */
+export async function agentsOf(
   api: Api,
   region: string,
   instances: readonly Instance[],

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { CommandType } from '@/domain/command-type';
 import type { Column } from '@/ui/DataTable';
 import { Skeleton } from '@/ui/Skeleton';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import type { AgentStatus } from '@/api/ecs/agents';
 import type { Instance } from '@/api/ecs/instances';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { parseWireTime } from '@/api/wire-times';
 import { type CommandType, osTypeFor } from '@/domain/command-type';
 import type { Ineligibility } from '@/domain/eligibility';

@@ -1,6 +1,6 @@
 import { ChevronDown, Columns2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useFormat } from '@/i18n/format';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { IconButton } from '@/ui/IconButton';

@@ -1,6 +1,6 @@
 import { UnfoldVertical } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 import { diffBlocks, shownBlocks, splitRows } from './diff-blocks';

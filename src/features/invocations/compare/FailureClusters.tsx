@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { FailureCluster } from '@/domain/failure-clusters';
 import { isKnownRecordError } from '@/domain/record-errors';
 import { useFormat } from '@/i18n/format';
@@ -31,7 +31,7 @@ export function FailureClusters({ clusters, chosen, nameOf, onChange, actionOn }
       aria-label={t('record.failures')}
       className="mt-3 flex-none rounded-md bg-danger-subtle px-3 py-1.5 forced-colors:border"
     >
-      <ul>
+      <ul className="grid grid-cols-[minmax(230px,0.8fr)_150px_minmax(0,1fr)_minmax(0,1.2fr)_auto] gap-x-3">
         {clusters.slice(0, MOST).map((cluster, index) => {
           const { errorCode, exitCode, lastLine, instanceIds } = cluster;
           const names = instanceIds.slice(0, NAMED).map(nameOf);
@@ -50,7 +50,7 @@ export function FailureClusters({ clusters, chosen, nameOf, onChange, actionOn }
           return (
             <li
               key={`${errorCode} ${exitCode} ${lastLine}`}
-              className="grid h-[34px] grid-cols-[minmax(230px,0.8fr)_150px_minmax(0,1fr)_minmax(0,1.2fr)_auto] items-center gap-3"
+              className="col-span-full grid h-[34px] grid-cols-subgrid items-center"
             >
               <span className="truncate" title={who}>
                 {instanceIds.length > 1 ? (
@@ -74,7 +74,7 @@ export function FailureClusters({ clusters, chosen, nameOf, onChange, actionOn }
               >
                 {known ? t(`domain:recordError.${errorCode}.advice`) : null}
               </span>
-              <span className="flex items-center">
+              <span className="flex items-center justify-end">
                 {actionOn?.(instanceIds, who)}
                 <Button
                   size="sm"

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -27,7 +27,7 @@ export function FamiliesPanel({ comparison, address, onChange, total, nameOf }: 
     const count = groups.families.length;
     return (
       <section aria-labelledby="record-families" className="flex flex-none flex-col gap-1 pb-3">
-        <div className="flex flex-wrap items-center gap-x-3">
+        <div className="flex min-h-8 flex-wrap items-center gap-x-3">
           <h2 id="record-families">
             {count === 1 ? t('compare.allSame', { count: total }) : t('compare.different', { count })}
           </h2>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';

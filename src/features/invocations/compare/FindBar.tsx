@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Regex } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { IconButton } from '@/ui/IconButton';
 import { SearchField } from '@/ui/SearchField';
 import { Spinner } from '@/ui/Spinner';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { FilterChip } from '@/ui/FilterChip';
 import type { CompareAddress, CompareChange } from './use-compare-address';
 import type { Comparison } from './use-comparison';

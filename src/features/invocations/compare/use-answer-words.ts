@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Outcome } from '@/domain/invocation-status';
 import { isKnownRecordError } from '@/domain/record-errors';
 

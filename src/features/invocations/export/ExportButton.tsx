@@ -1,23 +1,22 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { ApiError } from '@/api/errors';
-import type { Invocation } from '@/api/ecs/invocations';
 import { useFormat } from '@/i18n/format';
 import { IconButton } from '@/ui/IconButton';
 import { MenuButton } from '@/ui/MenuButton';
 import { Spinner } from '@/ui/Spinner';
 import { toast } from '@/ui/toasts';
-import type { Outputs } from '../compare/use-outputs';
-import type { InstanceRun } from '../run-progress';
-import { EXPORT_FORMATS, exportFile, exportFileName, type ExportFormat } from './export-file';
 import { saveFile } from '@/ui/save-file';
+import { EXPORT_FORMATS, exportFile, exportFileName, type ExportFormat, type RowMaker } from './export-file';
 
 export interface ExportButtonProps {
-  invocation: Invocation;
-  runs: readonly InstanceRun[];
-  outputs: Outputs;
-  nameOf(instanceId: string): string;
+  /** Of the file, without its ending. */
+  name: string;
+  /** Reads what has not been read yet. Its answer is dropped when the signal aborts. */
+  load(signal: AbortSignal): Promise<readonly RowMaker[]>;
+  /** How far the reading is; null while nothing is read. */
+  reading: { read: number; total: number } | null;
 }
 
 /** Rejects when the signal says so. */
@@ -27,39 +26,38 @@ function rejectedBy(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Saves every instance of the run as a file, whatever the table shows; reads what has not been read yet. */
-export function ExportButton({ invocation, runs, outputs, nameOf }: ExportButtonProps) {
+/** Saves every result as a file, whatever the page shows; reads what has not been read yet. */
+export function ExportButton({ name, load, reading }: ExportButtonProps) {
   const { t } = useTranslation('invocations');
   const { number } = useFormat();
-  const [written, setWritten] = useState<number | null>(null);
+  const [work, setWork] = useState<{ written: number; total: number | null } | null>(null);
   const ending = useRef<AbortController>(null);
   useEffect(() => () => ending.current?.abort(), []);
 
   const save = async (format: ExportFormat) => {
     const { signal } = (ending.current = new AbortController());
-    setWritten(0);
+    setWork({ written: 0, total: null });
     try {
-      const results = await Promise.race([outputs.load(), rejectedBy(signal)]);
-      const sources = runs.map((run) => ({
-        run,
-        name: nameOf(run.instanceId),
-        row: results.get(run.instanceId)?.row ?? null,
-      }));
-      const file = await exportFile(format, invocation, sources, { signal, onProgress: setWritten });
-      const name = exportFileName(invocation.InvokeId, format);
-      saveFile(file, name);
-      toast({ tone: 'ok', title: t('export.done', { count: runs.length, name }) });
+      const makers = await Promise.race([load(signal), rejectedBy(signal)]);
+      const total = makers.length;
+      const file = await exportFile(format, makers, {
+        signal,
+        onProgress: (written) => setWork({ written, total }),
+      });
+      const fileName = exportFileName(name, format);
+      saveFile(file, fileName);
+      toast({ tone: 'ok', title: t('export.done', { count: total, name: fileName }) });
     } catch (error) {
       if (!signal.aborted) {
         const code = error instanceof ApiError ? error.code : String(error);
         toast({ tone: 'danger', title: t('export.failed'), body: code });
       }
     } finally {
-      setWritten(null);
+      setWork(null);
     }
   };
 
-  if (written === null) {
+  if (work === null) {
     return (
       <MenuButton
         label={t('export.label')}
@@ -71,13 +69,15 @@ export function ExportButton({ invocation, runs, outputs, nameOf }: ExportButton
       />
     );
   }
-  const { progress } = outputs;
+  const { written, total } = work;
   return (
     <span className="inline-flex h-8 items-center gap-1.5 text-text-muted" role="status">
       <Spinner />
-      {progress
-        ? t('compare.reading', { read: number(progress.read), total: number(progress.total) })
-        : t('export.writing', { written: number(written), total: number(runs.length) })}
+      {total !== null
+        ? t('export.writing', { written: number(written), total: number(total) })
+        : reading
+          ? t('compare.reading', { read: number(reading.read), total: number(reading.total) })
+          : t('export.reading')}
       <IconButton size="sm" icon={X} label={t('export.cancel')} onClick={() => ending.current?.abort()} />
     </span>
   );

@@ -1,6 +1,5 @@
-import type { Invocation } from '@/api/ecs/invocations';
 import { BYTE_ORDER_MARK, csvRecord } from '@/domain/csv';
-import { EXPORT_COLUMNS, type ExportRow, exportRow, type ExportSource } from './export-row';
+import { EXPORT_COLUMNS, type ExportRow } from './export-row';
 
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -15,19 +14,18 @@ export interface ExportOptions {
   onProgress(written: number): void;
 }
 
-/** `t-hz01abc.csv`: what a record's ID may hold beyond letters would be a path elsewhere. */
-export function exportFileName(invokeId: string, format: ExportFormat): string {
-  return `${invokeId.replace(/[^\w.-]+/g, '-')}.${format}`;
+/** `t-hz01abc.csv`: what a name may hold beyond letters and digits would be a path elsewhere. */
+export function exportFileName(name: string, format: ExportFormat): string {
+  return `${name.replace(/[^\p{L}\p{N}_.-]+/gu, '-')}.${format}`;
 }
 
-/**
- * Every instance of a run as a file. Columns that no instance has a value for are left out. Rejects with the signal's
- * reason when aborted.
- */
+/** One row of the file, worked out when it is its turn: decoding an output takes time. */
+export type RowMaker = () => ExportRow;
+
+/** The rows as a file. Columns that no row has a value for are left out. Rejects with the signal's reason when aborted. */
 export async function exportFile(
   format: ExportFormat,
-  invocation: Invocation,
-  sources: readonly ExportSource[],
+  makers: readonly RowMaker[],
   { signal, onProgress }: ExportOptions,
 ): Promise<Blob> {
   const rows: ExportRow[] = [];
@@ -40,8 +38,8 @@ export async function exportFile(
     pieceStart = performance.now();
   };
 
-  for (const source of sources) {
-    rows.push(exportRow(invocation, source));
+  for (const make of makers) {
+    rows.push(make());
     await breathe();
   }
   const columns = EXPORT_COLUMNS.filter((column) =>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useInstanceContext } from '@/features/instance-context';
 import { RecordList } from './RecordList';
 import { useInstanceRecordColumns } from './use-instance-record-columns';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';
 import { ResultBar } from '@/ui/ResultBar';

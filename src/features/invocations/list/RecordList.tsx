@@ -1,6 +1,6 @@
 import { ListChecks } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
 import { COMMAND_TYPES, isCommandType } from '@/domain/command-type';
@@ -112,7 +112,7 @@ export function RecordList({
 
   function describeFilters(): string {
     const words = [
-      filters.search && `“${filters.search}”`,
+      filters.search && t('list.quoted', { text: filters.search }),
       filters.status && t(`domain:recordStatus.${filters.status}`),
       filters.mode && t(`mode.${filters.mode}`),
       filters.type && t(`domain:commandType.${filters.type}`),
@@ -174,7 +174,7 @@ export function RecordList({
         columns={columns}
         rows={rows}
         rowKey={(row) => row.invocation.InvokeId}
-        rowLabel={(row) => row.invocation.CommandName}
+        rowLabel={(row) => row.name}
         state={state}
         placeholder={state === 'loading' || state === 'ready' ? null : placeholder[state]}
         onRowOpen={(row) => void navigate(recordPaths(region).record(row.invocation.InvokeId))}

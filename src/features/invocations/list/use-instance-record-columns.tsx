@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { OutcomeStatus } from '@/features/cloud-assistant';
 import type { Column } from '@/ui/DataTable';
-import { Duration } from '@/ui/Duration';
 import type { InstanceRun } from '../run-progress';
+import { Took } from '../Took';
 import { type RecordRow, useRecordColumns } from './use-record-columns';
 
 /** The columns of a list of what ran on one instance: how it went there, not how the whole run went. */
@@ -46,9 +46,7 @@ export function useInstanceRecordColumns(region: string, instanceId: string): re
           align: 'end',
           cell: (row) => {
             const { startedAt = null, finishedAt = null } = here(row) ?? {};
-            return (
-              <Duration ms={startedAt !== null && finishedAt !== null ? finishedAt - startedAt : null} />
-            );
+            return <Took from={startedAt} to={finishedAt} />;
           },
         },
       ],

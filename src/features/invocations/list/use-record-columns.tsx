@@ -1,23 +1,32 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { OutcomeStatus, TypeBadge } from '@/features/cloud-assistant';
 import type { Column } from '@/ui/DataTable';
-import { Duration } from '@/ui/Duration';
 import { Id } from '@/ui/Id';
 import { Time } from '@/ui/Time';
 import { recordPaths } from '../paths';
 import { runProgress, type RunProgress } from '../run-progress';
+import { runName, scriptLine } from '../script-line';
+import { Took } from '../Took';
 import { OutcomeTally } from './OutcomeTally';
 
 export interface RecordRow {
   invocation: Invocation;
   progress: RunProgress;
+  name: string;
+  /** Without a name of its own: `name` is of its text. */
+  isScript: boolean;
 }
 
 export function toRow(invocation: Invocation): RecordRow {
-  return { invocation, progress: runProgress(invocation) };
+  return {
+    invocation,
+    progress: runProgress(invocation),
+    name: runName(invocation),
+    isScript: scriptLine(invocation) !== null,
+  };
 }
 
 /** The columns of the list; windows under 1240 drop what the record itself shows too. */
@@ -30,9 +39,9 @@ export function useRecordColumns(region: string): readonly Column<RecordRow>[] {
         id: 'command',
         header: t('column.command'),
         width: 'grow',
-        cell: ({ invocation }) => (
-          <Link to={paths.record(invocation.InvokeId)} title={invocation.CommandName}>
-            {invocation.CommandName || invocation.CommandId}
+        cell: ({ invocation, name, isScript }) => (
+          <Link to={paths.record(invocation.InvokeId)} title={name} className={isScript ? 'code' : undefined}>
+            {name}
           </Link>
         ),
       },
@@ -52,6 +61,7 @@ export function useRecordColumns(region: string): readonly Column<RecordRow>[] {
         id: 'id',
         header: t('column.id'),
         width: 152,
+        spills: true,
         cell: ({ invocation }) => <Id value={invocation.InvokeId} />,
       },
       {
@@ -88,9 +98,7 @@ export function useRecordColumns(region: string): readonly Column<RecordRow>[] {
         header: t('column.duration'),
         width: 88,
         align: 'end',
-        cell: ({ progress: { startedAt, endedAt } }) => (
-          <Duration ms={startedAt !== null && endedAt !== null ? endedAt - startedAt : null} />
-        ),
+        cell: ({ progress: { startedAt, endedAt } }) => <Took from={startedAt} to={endedAt} />,
       },
       {
         id: 'started',

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { decodeBase64, isBase64 } from '@/domain/base64';
 import { isKnownRecordError } from '@/domain/record-errors';
 import { OutcomeStatus } from '@/features/cloud-assistant';

@@ -1,14 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Outcome } from '@/domain/invocation-status';
 import { OutcomeStatus } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';
 import type { Column } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
-import { Duration } from '@/ui/Duration';
 import { FilterChip } from '@/ui/FilterChip';
 import { NoMatch } from '@/ui/NoMatch';
 import type { InstanceRun, RunProgress } from '../run-progress';
+import { Took } from '../Took';
 
 export interface InstanceTableProps {
   progress: RunProgress;
@@ -81,12 +81,7 @@ export function InstanceTable({
         width: isTight ? 72 : 84,
         hideBelow: moreColumns.length > 1 ? WIDE : undefined,
         align: 'end',
-        cell: (run) => (
-          <Duration
-            ms={run.startedAt !== null && run.finishedAt !== null ? run.finishedAt - run.startedAt : null}
-            className="text-text-muted"
-          />
-        ),
+        cell: (run) => <Took from={run.startedAt} to={run.finishedAt} className="text-text-muted" />,
       },
       ...moreColumns,
     ],

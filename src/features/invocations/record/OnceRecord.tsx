@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { isFinal } from '@/domain/invocation-status';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
 import { Freshness } from '@/ui/Freshness';
@@ -8,7 +8,7 @@ import { FailureClusters } from '../compare/FailureClusters';
 import { FindBar } from '../compare/FindBar';
 import { ResultPanels } from '../compare/ResultPanels';
 import { useResults } from '../compare/use-results';
-import { ExportButton } from '../export/ExportButton';
+import { ResultsExport } from '../export/ResultsExport';
 import { runProgress } from '../run-progress';
 import { Failures } from './Failures';
 import { byUrgency } from './order';
@@ -99,11 +99,12 @@ export function OnceRecord(view: RecordView) {
         nameOf={nameOf}
         invocationOf={() => invocation}
         actions={
-          <ExportButton
-            invocation={invocation}
+          <ResultsExport
+            name={invocation.InvokeId}
             runs={progress.runs}
             outputs={comparison.outputs}
             nameOf={nameOf}
+            invocationOf={() => invocation}
           />
         }
       />

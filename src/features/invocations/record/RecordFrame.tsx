@@ -1,12 +1,13 @@
 import { CircleStop } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import type { RunProgress } from '../run-progress';
+import { runName } from '../script-line';
 import { type RecordView, useRecordAddress } from './record-view';
 import { RequestView } from './RequestView';
 import { stoppable, StopDialog } from './StopDialog';
@@ -56,7 +57,7 @@ export function RecordFrame({
   return (
     <>
       <PageHead
-        documentTitle={`${invocation.CommandName} ${invocation.InvokeId}`}
+        documentTitle={`${runName(invocation)} ${invocation.InvokeId}`}
         title={title}
         rest={rest}
         lede={lede}

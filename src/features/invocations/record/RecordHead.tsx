@@ -1,15 +1,16 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Invocation } from '@/api/ecs/invocations';
 import { isFinal } from '@/domain/invocation-status';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';
 import { CountsTitle } from '@/ui/CountsTitle';
+import { Facts } from '@/ui/Facts';
 import { Id } from '@/ui/Id';
 import { Time } from '@/ui/Time';
-import { recordPaths } from '../paths';
 import type { RunProgress } from '../run-progress';
+import { useTook } from '../Took';
+import { CommandLink } from './CommandLink';
 
 /** "97 succeeded · 2 failed · 1 running": what happened so far, failures told by icon and word. */
 export function RecordTitle({ progress }: { progress: RunProgress }) {
@@ -37,39 +38,26 @@ export function RecordLede({
   progress: RunProgress;
 }) {
   const { t } = useTranslation('invocations');
-  const paths = recordPaths(region);
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-      <Link to={paths.command(invocation.CommandId)} className="font-medium">
-        {invocation.CommandName || invocation.CommandId}
-      </Link>
-      <Id value={invocation.InvokeId} className="show" />
-      <span>
-        {invocation.Frequency
-          ? t('record.scheduled', { count: progress.runs.length, cron: invocation.Frequency })
-          : t('record.once', { count: progress.runs.length })}
+    <Facts>
+      <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2">
+        <CommandLink region={region} invocation={invocation} />
+        <Id value={invocation.InvokeId} className="show" />
+        <span>
+          {invocation.Frequency
+            ? t('record.scheduled', { count: progress.runs.length, cron: invocation.Frequency })
+            : t('record.once', { count: progress.runs.length })}
+        </span>
       </span>
-      <Dot />
-      <span>
-        <Rich
-          text={t('record.started')}
-          parts={{
-            time: <Time at={progress.startedAt} form="full" />,
-            ago: <Time at={progress.startedAt} form="relative" />,
-          }}
-        />
-      </span>
-      <Dot />
-      <span>{t('record.user', { user: invocation.Username || t('user.default') })}</span>
-    </span>
-  );
-}
-
-function Dot() {
-  return (
-    <span aria-hidden className="text-text-subtle">
-      ·
-    </span>
+      <Rich
+        text={t('record.started')}
+        parts={{
+          time: <Time at={progress.startedAt} form="full" />,
+          ago: <Time at={progress.startedAt} form="relative" />,
+        }}
+      />
+      {t('record.user', { user: invocation.Username || t('user.default') })}
+    </Facts>
   );
 }
 
@@ -77,13 +65,14 @@ function Dot() {
 export function RecordPace({ invocation, progress }: { invocation: Invocation; progress: RunProgress }) {
   const { t } = useTranslation('invocations');
   const format = useFormat();
+  const took = useTook();
   const { finished, runs, startedAt, endedAt, deadline } = progress;
   const done = format.number(finished);
   if (endedAt !== null && startedAt !== null) {
     return t('record.finishedIn', {
       count: runs.length,
       done,
-      duration: format.duration(endedAt - startedAt),
+      duration: took(startedAt, endedAt),
     });
   }
   if (deadline !== null) {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
-import { invokeCommandParams, type Invocation } from '@/api/ecs/invocations';
+import { invokeCommandParams, type Invocation, runCommandParams } from '@/api/ecs/invocations';
 import { decodeBase64, isBase64 } from '@/domain/base64';
 import { isCommandType } from '@/domain/command-type';
 import { defaultWorkingDir } from '@/domain/command-type';
@@ -9,6 +9,7 @@ import { TypeBadge } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';
 import { CliLine } from '@/ui/CliLine';
 import { CodeBlock } from '@/ui/CodeBlock';
+import { useCommandExists } from '../queries';
 
 /** What was asked for: the script as it ran, its parameters and settings, and the calls that ask and read. */
 export function RequestView({ region, invocation }: { region: string; invocation: Invocation }) {
@@ -20,23 +21,31 @@ export function RequestView({ region, invocation }: { region: string; invocation
   const script = substitute(content, invocation.Parameters);
   const parameters = Object.entries(invocation.Parameters);
   const type = invocation.CommandType;
+  const exists = useCommandExists(region, invocation.CommandId);
+  const how = {
+    RegionId: region,
+    InstanceId: invocation.InvokeInstances.map((instance) => instance.InstanceId),
+    ...(parameters.length > 0 ? { Parameters: invocation.Parameters } : {}),
+    ...(invocation.Username ? { Username: invocation.Username } : {}),
+    ...(invocation.Frequency ? { Timed: true, RepeatMode: 'Period', Frequency: invocation.Frequency } : {}),
+  };
   const lines = [
     {
       label: t('request.invoke'),
-      line: toCli(
-        'ecs',
-        'InvokeCommand',
-        invokeCommandParams({
-          RegionId: region,
-          CommandId: invocation.CommandId,
-          InstanceId: invocation.InvokeInstances.map((instance) => instance.InstanceId),
-          ...(parameters.length > 0 ? { Parameters: invocation.Parameters } : {}),
-          ...(invocation.Username ? { Username: invocation.Username } : {}),
-          ...(invocation.Frequency
-            ? { Timed: true, RepeatMode: 'Period', Frequency: invocation.Frequency }
-            : {}),
-        }),
-      ),
+      line: exists
+        ? toCli('ecs', 'InvokeCommand', invokeCommandParams({ CommandId: invocation.CommandId, ...how }))
+        : toCli(
+            'ecs',
+            'RunCommand',
+            runCommandParams({
+              Type: type,
+              CommandContent: invocation.CommandContent,
+              EnableParameter: parameters.length > 0,
+              ...(invocation.WorkingDir ? { WorkingDir: invocation.WorkingDir } : {}),
+              Timeout: invocation.Timeout,
+              ...how,
+            }),
+          ),
     },
     {
       label: t('request.read'),

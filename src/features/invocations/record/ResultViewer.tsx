@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, ScrollText } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Invocation, InvocationResult } from '@/api/ecs/invocations';
 import { useErrorText } from '@/api/use-error-text';
@@ -20,6 +20,7 @@ import { OutputView, type OutputViewProps } from '@/ui/output/OutputView';
 import { Skeleton } from '@/ui/Skeleton';
 import { Time } from '@/ui/Time';
 import { recordPaths } from '../paths';
+import { useTook } from '../Took';
 import { useAgentVersion, useResult } from '../queries';
 import { type InstanceRun, needsAttention } from '../run-progress';
 
@@ -120,12 +121,13 @@ export function OutcomeBadge({ run }: { run: InstanceRun }) {
 export function RunTimes({ run: { startedAt, finishedAt } }: { run: InstanceRun }) {
   const { t } = useTranslation('invocations');
   const format = useFormat();
+  const took = useTook();
   if (startedAt === null) return t('result.notStarted');
   if (finishedAt === null) return t('result.since', { start: format.clock(startedAt) });
   return t('result.fromTo', {
     start: format.clock(startedAt),
     end: format.clock(finishedAt),
-    duration: format.duration(finishedAt - startedAt),
+    duration: took(startedAt, finishedAt),
   });
 }
 

@@ -1,9 +1,9 @@
 import { RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { isUnderWay } from '@/features/cloud-assistant';
-import { runAddress } from '@/features/run';
+import { runAddress, scriptAddress } from '@/features/run';
 import { LinkButton } from '@/ui/LinkButton';
 import { MenuButton } from '@/ui/MenuButton';
 import { openedFrom } from '@/ui/use-return';
@@ -16,15 +16,21 @@ interface AgainProps {
   invocation: Invocation;
 }
 
-/** Where the run sheet opens with the parameters of the record, and where it comes back to. */
+/**
+ * Where the sheet opens with the parameters of the record, and where it comes back to. What is not among the commands runs
+ * as a script with the record's text; by a schedule it cannot.
+ */
 function useAgain({ region, invocation }: AgainProps) {
   const { t } = useTranslation('invocations');
   const { pathname, search } = useLocation();
-  const exists = useCommandExists(region, invocation.CommandId);
+  const { CommandId, InvokeId: from } = invocation;
+  const exists = useCommandExists(region, CommandId);
   return {
-    disabledReason: exists ? undefined : t('again.commandGone'),
+    cannotRepeat: exists ? undefined : t('again.notSaved'),
     addressOf: (instances: readonly string[], cron = '') =>
-      runAddress(region, invocation.CommandId, { instances, from: invocation.InvokeId, cron }),
+      exists
+        ? runAddress(region, CommandId, { instances, from, cron })
+        : scriptAddress(region, { instances, from }),
     state: openedFrom(pathname + search),
   };
 }
@@ -46,8 +52,7 @@ const NO_SETS: readonly AgainSet[] = [];
  */
 export function RunAgain({ region, invocation, runs, sets = NO_SETS, search = '' }: RunAgainProps) {
   const { t } = useTranslation('invocations');
-  const navigate = useNavigate();
-  const { disabledReason, addressOf, state } = useAgain({ region, invocation });
+  const { cannotRepeat, addressOf, state } = useAgain({ region, invocation });
   const failed = runs.filter(deservesAnother).map((run) => run.instanceId);
   // A schedule that still fires needs no second one: once, now, is what is left to ask for.
   const isActive = invocation.Frequency !== '' && isUnderWay(invocation);
@@ -55,7 +60,7 @@ export function RunAgain({ region, invocation, runs, sets = NO_SETS, search = ''
   return (
     <>
       {failed.length > 0 ? (
-        <LinkButton icon={RotateCcw} to={addressOf(failed)} state={state} disabledReason={disabledReason}>
+        <LinkButton icon={RotateCcw} to={addressOf(failed)} state={state}>
           {t('again.failed', { count: failed.length })}
         </LinkButton>
       ) : null}
@@ -63,22 +68,36 @@ export function RunAgain({ region, invocation, runs, sets = NO_SETS, search = ''
         icon={failed.length > 0 ? undefined : RotateCcw}
         to={addressOf(all, isActive ? '' : invocation.Frequency)}
         state={state}
-        disabledReason={disabledReason}
+        disabledReason={invocation.Frequency !== '' && !isActive ? cannotRepeat : undefined}
       >
         {t(isActive ? 'again.now' : invocation.Frequency ? 'again.schedule' : 'again.all')}
       </LinkButton>
-      {sets.length > 0 ? (
-        <MenuButton
-          label={t('again.on')}
-          entries={sets.map(({ kind, instanceIds }) => ({
-            label: t(`again.set.${kind}`, { count: instanceIds.length, text: search }),
-            icon: RotateCcw,
-            disabledReason,
-            onSelect: () => void navigate(addressOf(instanceIds), { state }),
-          }))}
-        />
-      ) : null}
+      <RunAgainSets region={region} invocation={invocation} sets={sets} search={search} />
     </>
+  );
+}
+
+export interface RunAgainSetsProps extends AgainProps {
+  sets: readonly AgainSet[];
+  /** What the outputs are searched for. */
+  search: string;
+}
+
+/** The other parts of a run that it can be run on again, in a menu; nothing when there are none. */
+export function RunAgainSets({ region, invocation, sets, search }: RunAgainSetsProps) {
+  const { t } = useTranslation('invocations');
+  const navigate = useNavigate();
+  const { addressOf, state } = useAgain({ region, invocation });
+  if (sets.length === 0) return null;
+  return (
+    <MenuButton
+      label={t('again.on')}
+      entries={sets.map(({ kind, instanceIds }) => ({
+        label: t(`again.set.${kind}`, { count: instanceIds.length, text: search }),
+        icon: RotateCcw,
+        onSelect: () => void navigate(addressOf(instanceIds), { state }),
+      }))}
+    />
   );
 }
 
@@ -91,15 +110,9 @@ export interface RunAgainOnProps extends AgainProps {
 /** Runs the record again on the instances of one line. */
 export function RunAgainOn({ region, invocation, instanceIds, who }: RunAgainOnProps) {
   const { t } = useTranslation('invocations');
-  const { disabledReason, addressOf, state } = useAgain({ region, invocation });
+  const { addressOf, state } = useAgain({ region, invocation });
   return (
-    <LinkButton
-      size="sm"
-      variant="quiet"
-      to={addressOf(instanceIds)}
-      state={state}
-      disabledReason={disabledReason}
-    >
+    <LinkButton size="sm" variant="quiet" to={addressOf(instanceIds)} state={state}>
       {t('again.these', { count: instanceIds.length })}
       <span className="sr-only"> {who}</span>
     </LinkButton>

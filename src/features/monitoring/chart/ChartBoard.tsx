@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { TimeSpan } from '@/domain/monitor-period';
 import type { TrafficUnit } from '@/domain/monitor-units';
 import { type Board, BoardContext } from './board-context';
@@ -42,9 +42,18 @@ export function ChartBoard({
   const [box, width] = useMeasuredWidth();
   const beside = Math.max(1, Math.min(columns, Math.floor((width + GAP) / (NARROWEST + GAP))));
   const chartWidth = Math.floor((width - GAP * (beside - 1)) / beside);
+  // They are on every chart, and may come when the browser has time.
+  const drawnMarks = useDeferredValue(marks);
   const board = useMemo<Board>(
-    () => ({ cursor, times, traffic, marks, zoomIn: onZoom, size: { width: chartWidth, height } }),
-    [chartWidth, cursor, height, marks, onZoom, times, traffic],
+    () => ({
+      cursor,
+      times,
+      traffic,
+      marks: drawnMarks,
+      zoomIn: onZoom,
+      size: { width: chartWidth, height },
+    }),
+    [chartWidth, cursor, drawnMarks, height, onZoom, times, traffic],
   );
   return (
     <BoardContext value={board}>

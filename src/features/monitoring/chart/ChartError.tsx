@@ -1,5 +1,5 @@
 import { CloudOff, RotateCw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { ErrorText } from '@/api/use-error-text';
 import { Button } from '@/ui/Button';
 import type { ChartData } from './chart-data';

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import { useId, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useId, useMemo } from 'react';
+import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
 import { Skeleton } from '@/ui/Skeleton';
@@ -16,6 +16,7 @@ import { geometryOf } from './geometry';
 import { hasLegendRoom } from './legend-room';
 import { LineFigures } from './LineFigures';
 import { TimeChart } from './TimeChart';
+import { useDrawnChart } from './use-drawn-chart';
 import { useFigures } from './use-figures';
 import { useSpokenSummary } from './use-spoken-summary';
 import { valueAxis } from './value-ticks';
@@ -27,12 +28,13 @@ export interface ChartFigureProps {
 }
 
 /** One chart: what it shows in which unit, the values at the cursor, the lines, and what they come to. */
-export function ChartFigure({ chart, level = 2 }: ChartFigureProps) {
+export const ChartFigure = memo(function ChartFigure({ chart: known, level = 2 }: ChartFigureProps) {
   const Title = `h${level}` as const;
   const { t } = useTranslation('monitoring');
   const format = useFormat();
   const summaryId = useId();
   const board = useBoard();
+  const chart = useDrawnChart(known);
   const figures = useFigures();
   const errorText = useErrorText(chart.error);
   const { quantity, sources, window, atLeast } = chart;
@@ -42,8 +44,8 @@ export function ChartFigure({ chart, level = 2 }: ChartFigureProps) {
     [quantity, sources, traffic, window],
   );
   const marks = useMemo(() => marksWithin(board.marks, window.span), [board.marks, window.span]);
-  const top = valueAxis(model.largest, atLeast).top;
-  const geometry = useMemo(() => geometryOf(size, window.span, top), [size, top, window.span]);
+  const axis = useMemo(() => valueAxis(model.largest, atLeast), [atLeast, model.largest]);
+  const geometry = useMemo(() => geometryOf(size, window.span, axis.top), [axis.top, size, window.span]);
   const measured = isMeasured(model);
   const heading = [chart.title, model.unit, chart.note].filter(Boolean).join(' ');
   const isLegendAbove = hasLegendRoom(model, heading, size.width);
@@ -72,9 +74,10 @@ export function ChartFigure({ chart, level = 2 }: ChartFigureProps) {
               model={model}
               window={window}
               size={size}
+              geometry={geometry}
+              valueTicks={axis.ticks}
               times={times}
               marks={marks}
-              atLeast={atLeast}
               limit={chart.limit ? chart.limit.value / model.divisor : null}
               limitLabel={chart.limit?.label ?? ''}
               figure={figures.axis}
@@ -121,4 +124,4 @@ export function ChartFigure({ chart, level = 2 }: ChartFigureProps) {
       )}
     </figure>
   );
-}
+});

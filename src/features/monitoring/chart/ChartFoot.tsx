@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { Rich } from '@/i18n/Rich';
 import { Time } from '@/ui/Time';
 import type { ChartWindow } from '../data/chart-window';
 import type { ChartViewState } from '../range/use-chart-view';
 import type { ChartData } from './chart-data';
-import { type ChartMarks, marksWithin } from './chart-marks';
+import { type ChartMarks, laneLook, marksWithin } from './chart-marks';
+import { LANE } from './geometry';
 import { useAxisTimes } from './use-axis-times';
 
 export interface ChartFootProps {
@@ -30,9 +31,7 @@ export function ChartFoot({ state, window, marks, charts }: ChartFootProps) {
     <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-xs text-text-muted">
       {bands.map((band) => (
         <span key={band.id} className="inline-flex items-center gap-1.5">
-          <svg width={11} height={11} aria-hidden>
-            <rect width={11} height={11} rx={2} fill="var(--color-info-solid)" fillOpacity={0.36} />
-          </svg>
+          <BandKey lane={band.lane} />
           <Link to={band.address}>{band.label}</Link>
           <span>
             {t(band.to === null ? 'mark.since' : 'mark.between', {
@@ -78,5 +77,23 @@ export function ChartFoot({ state, window, marks, charts }: ChartFootProps) {
         </span>
       ) : null}
     </div>
+  );
+}
+
+/** The look of a band's lane on the charts. */
+function BandKey({ lane }: { lane: number }) {
+  const { colour, dash } = laneLook(lane);
+  return (
+    <svg width={16} height={11} aria-hidden>
+      <rect width={16} height={11} fill={colour} fillOpacity={0.16} />
+      <line
+        x2={16}
+        y1={LANE.height / 2}
+        y2={LANE.height / 2}
+        stroke={colour}
+        strokeWidth={LANE.height}
+        {...(dash ? { strokeDasharray: dash } : null)}
+      />
+    </svg>
   );
 }

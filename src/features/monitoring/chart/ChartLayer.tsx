@@ -1,7 +1,7 @@
 import type { ChartWindow } from '../data/chart-window';
 import { type ChartModel, lonelySpots, partialSpot } from './chart-line';
-import { type ChartMarks, shownBand } from './chart-marks';
-import type { Geometry } from './geometry';
+import { type ChartMarks, laneLook, shownBand } from './chart-marks';
+import { type Geometry, LANE, laneTop } from './geometry';
 
 export interface ChartLayerProps {
   model: ChartModel;
@@ -40,19 +40,9 @@ export function ChartLayer({ model, marks, window, geometry }: ChartLayerProps) 
       )}
       {marks.bands.map((band) => {
         const shown = shownBand(band, window.span);
-        if (!shown) return null;
-        const from = x(shown.from);
-        return (
-          <rect
-            key={band.id}
-            x={from}
-            y={top}
-            width={Math.max(NARROWEST_BAND, x(shown.to) - from)}
-            height={bottom - top}
-            fill="var(--color-info-solid)"
-            fillOpacity={0.2}
-          />
-        );
+        return shown ? (
+          <Band key={band.id} lane={band.lane} from={x(shown.from)} to={x(shown.to)} geometry={geometry} />
+        ) : null;
       })}
       {model.lines.map((line) => {
         const tail = partialSpot(line, model.divisor);
@@ -87,9 +77,44 @@ export function ChartLayer({ model, marks, window, geometry }: ChartLayerProps) 
           </g>
         );
       })}
-      {marks.points.map(({ id, at }) => (
-        <path key={id} d={`M${x(at) - 4} ${bottom + 1}h8l-4 -6z`} fill="var(--color-text-muted)" />
-      ))}
+      {marks.points.length > 0 ? (
+        <path
+          d={marks.points.map(({ at }) => `M${x(at) - 4} ${bottom + 1}h8l-4 -6z`).join('')}
+          fill="var(--color-text-muted)"
+        />
+      ) : null}
     </g>
+  );
+}
+
+/** A band behind the lines, and the strip at its top that tells it from others of the same time. */
+function Band({
+  lane,
+  from,
+  to,
+  geometry: { top, bottom },
+}: {
+  lane: number;
+  /** Pixels. */
+  from: number;
+  to: number;
+  geometry: Geometry;
+}) {
+  const { colour, dash } = laneLook(lane);
+  const end = Math.max(to, from + NARROWEST_BAND);
+  const middle = laneTop(lane) + LANE.height / 2;
+  return (
+    <>
+      <rect x={from} y={top} width={end - from} height={bottom - top} fill={colour} fillOpacity={0.16} />
+      <line
+        x1={from}
+        x2={end}
+        y1={middle}
+        y2={middle}
+        stroke={colour}
+        strokeWidth={LANE.height}
+        {...(dash ? { strokeDasharray: dash } : null)}
+      />
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
+import { cx } from '@/ui/cx';
 import type { ChartModel } from './chart-line';
 import type { CursorStore } from './cursor-store';
 import { CursorValue } from './CursorValues';
@@ -20,9 +21,9 @@ export function LineFigures({ model, cursor }: LineFiguresProps) {
   const { lines, divisor } = model;
   if (lines.length === 0) return null;
   return (
-    <ul className="flex flex-col pl-9 text-xs text-text-muted">
+    <ul className={cx('flex flex-col text-xs text-text-muted', lines.length > 1 ? 'pl-1' : 'pl-9')}>
       {lines.map((line) => (
-        <li key={line.id} className="flex flex-wrap items-center gap-x-2.5 whitespace-nowrap">
+        <li key={line.id} className="flex flex-wrap items-center gap-x-2 whitespace-nowrap">
           {lines.length > 1 ? (
             <span className="inline-flex flex-none items-center gap-1.5">
               <LineKey line={line} />

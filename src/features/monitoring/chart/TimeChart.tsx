@@ -1,23 +1,23 @@
-import { memo, useMemo } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import { memo, useId, useMemo } from 'react';
+import { Curve, Surface } from 'recharts';
 import type { ChartWindow } from '../data/chart-window';
-import { type ChartModel, chartRows } from './chart-line';
+import { TimeAxis, ValueAxis } from './ChartAxes';
+import { type ChartLine, type ChartModel, wholeValues } from './chart-line';
 import { ChartLayer } from './ChartLayer';
-import { LimitLine } from './LimitLine';
 import type { ChartMarks } from './chart-marks';
-import { type ChartSize, geometryOf, INSET } from './geometry';
-import { timeTicks } from './time-ticks';
+import type { ChartSize, Geometry } from './geometry';
+import { LimitLine } from './LimitLine';
 import type { AxisTimes } from './use-axis-times';
-import { valueAxis } from './value-ticks';
 
 export interface TimeChartProps {
   model: ChartModel;
   window: ChartWindow;
   size: ChartSize;
+  geometry: Geometry;
+  /** The marks of the value axis, in the model's unit. */
+  valueTicks: readonly number[];
   times: AxisTimes;
   marks: ChartMarks;
-  /** The end of a scale with an end of its own, such as 100 %. */
-  atLeast: number;
   /** A value that is not passed, in the model's unit; null: none. */
   limit: number | null;
   limitLabel: string;
@@ -25,109 +25,75 @@ export interface TimeChartProps {
   figure(value: number): string;
 }
 
-const TICK = { fontSize: 11, fill: 'var(--color-text-muted)' } as const;
-/** Pixels a time needs on its axis. */
-const TIME_WIDTH = 62;
+/** With more lines a filled one would hide the others. */
+const MOST_FILLED = 2;
 
 /**
- * The chart itself: straight lines from value to value, from zero up. It knows no pointer: what follows the cursor lies
- * above it, so that a move never draws a line anew.
+ * The chart itself: straight lines through every value, none left out, from zero up. It knows no pointer: what follows the
+ * cursor lies above it, so that a move never draws a line anew.
+ *
+ * The shapes are Recharts'; the axes are ours. Its own chart would measure every label and keep a store of its own to find
+ * out what this page has known before, which takes ten times as long and is paid by a dozen charts at once.
  */
 export const TimeChart = memo(function TimeChart({
   model,
   window,
   size,
+  geometry,
+  valueTicks,
   times,
   marks,
-  atLeast,
   limit,
   limitLabel,
   figure,
 }: TimeChartProps) {
-  const rows = useMemo(() => chartRows(model, window), [model, window]);
-  const axis = useMemo(() => valueAxis(model.largest, atLeast), [atLeast, model.largest]);
-  const ticks = useMemo(
-    () => timeTicks(window.span, times.zone, Math.max(2, Math.floor((size.width - 42) / TIME_WIDTH))),
-    [size.width, times.zone, window.span],
+  const clipId = useId();
+  const { left, right, bottom } = geometry;
+  const lines = useMemo(
+    () => model.lines.map((line) => ({ line, points: pointsOf(line, model.divisor, geometry) })),
+    [geometry, model],
   );
-  const geometry = useMemo(() => geometryOf(size, window.span, axis.top), [axis.top, size, window.span]);
-  const timeOf = (at: number) => (ticks.areDays || isMidnight(at, times) ? times.day(at) : times.clock(at));
-  const [first] = model.lines;
+  const [first] = lines;
   return (
-    <ComposedChart
-      width={size.width}
-      height={size.height}
-      data={rows}
-      margin={{ left: 0, right: INSET.right, top: INSET.top, bottom: 0 }}
-      accessibilityLayer={false}
-      className="chart"
-    >
-      <CartesianGrid vertical={false} stroke="var(--color-grid)" horizontalValues={axis.ticks} />
-      <XAxis
-        dataKey="at"
-        type="number"
-        domain={[window.span.from, window.span.to]}
-        allowDataOverflow
-        ticks={ticks.at}
-        tickFormatter={timeOf}
-        interval="preserveStartEnd"
-        minTickGap={8}
-        height={INSET.bottom}
-        tickLine={false}
-        tickMargin={6}
-        axisLine={{ stroke: 'var(--color-border-control)' }}
-        tick={TICK}
-      />
-      <YAxis
-        type="number"
-        domain={[0, axis.top]}
-        allowDataOverflow
-        ticks={axis.ticks}
-        tickFormatter={figure}
-        interval={0}
-        width={INSET.left}
-        tickLine={false}
-        tickMargin={5}
-        axisLine={false}
-        tick={TICK}
-      />
-      {first && model.lines.length <= 2 ? (
-        <Area
-          dataKey={first.id}
-          type="linear"
-          stroke="none"
-          fill={first.colour}
-          fillOpacity={0.1}
-          isAnimationActive={false}
-          connectNulls={false}
-          dot={false}
-          activeDot={false}
-        />
-      ) : null}
+    <Surface width={size.width} height={size.height} className="block">
+      <clipPath id={clipId}>
+        <rect x={left} y={0} width={right - left} height={size.height} />
+      </clipPath>
+      <ValueAxis ticks={valueTicks} geometry={geometry} figure={figure} />
       <ChartLayer model={model} marks={marks} window={window} geometry={geometry} />
-      {limit !== null && limit <= axis.top ? (
-        <LimitLine y={geometry.y(limit)} left={geometry.left} right={geometry.right} label={limitLabel} />
+      {limit !== null && geometry.y(limit) >= geometry.top ? (
+        <LimitLine y={geometry.y(limit)} left={left} right={right} label={limitLabel} />
       ) : null}
-      {model.lines.map((line) => (
-        <Line
-          key={line.id}
-          dataKey={line.id}
-          type="linear"
-          stroke={line.colour}
-          strokeWidth={1.5}
-          {...(line.dash ? { strokeDasharray: line.dash } : null)}
-          isAnimationActive={false}
-          connectNulls={false}
-          dot={false}
-          activeDot={false}
-        />
-      ))}
-    </ComposedChart>
+      <g clipPath={`url(#${clipId})`} fill="none" strokeWidth={1.5}>
+        {first && lines.length <= MOST_FILLED ? (
+          <Curve
+            type="linear"
+            points={first.points}
+            baseLine={bottom}
+            fill={first.line.colour}
+            fillOpacity={0.1}
+            stroke="none"
+          />
+        ) : null}
+        {lines.map(({ line, points }) => (
+          <Curve
+            key={line.id}
+            type="linear"
+            points={points}
+            stroke={line.colour}
+            {...(line.dash ? { strokeDasharray: line.dash } : null)}
+          />
+        ))}
+      </g>
+      <TimeAxis span={window.span} size={size} geometry={geometry} times={times} />
+    </Surface>
   );
 });
 
-const DAY = 86_400_000;
-
-function isMidnight(at: number, { zone }: AxisTimes): boolean {
-  return (at + zone.offsetAt(at)) % DAY === 0;
+/** Pixels; a `y` of null is a gap. */
+function pointsOf(line: ChartLine, divisor: number, { x, y }: Geometry) {
+  return wholeValues(line, divisor).map(({ at, value }) => ({
+    x: x(at),
+    y: value === null ? null : y(value),
+  }));
 }

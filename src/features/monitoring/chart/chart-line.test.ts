@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartWindow } from '../data/chart-window';
-import { type ChartLine, chartModel, chartRows, lonelySpots, partialSpot, valueAt } from './chart-line';
+import { type ChartLine, chartModel, lonelySpots, partialSpot, valueAt, wholeValues } from './chart-line';
 
 const MINUTE = 60_000;
 const FROM = Date.UTC(2026, 10, 23, 6, 0);
@@ -13,13 +13,14 @@ function modelOf(values: Record<number, unknown>, now = FROM + 10 * MINUTE) {
     value,
   }));
   const model = chartModel([{ id: 'used', label: 'used', samples }], 'percent', 'bit', window);
-  return { model, rows: chartRows(model, window), line: model.lines[0] as ChartLine };
+  const line = model.lines[0] as ChartLine;
+  return { model, values: wholeValues(line, model.divisor).map(({ value }) => value), line };
 }
 
 describe('lines of a chart', () => {
   it('G1: what was not measured is a gap, never a zero', () => {
-    const { rows } = modelOf({ 0: 10, 1: 20, 4: 30, 5: 40, 9: 50 });
-    expect(rows.map(({ used }) => used)).toEqual([10, 20, null, null, 30, 40, null, null, null, 50]);
+    const { values } = modelOf({ 0: 10, 1: 20, 4: 30, 5: 40, 9: 50 });
+    expect(values).toEqual([10, 20, null, null, 30, 40, null, null, null, 50]);
   });
 
   it('G1: values that are none, negative or text, in any order and twice, are put right', () => {
@@ -35,7 +36,7 @@ describe('lines of a chart', () => {
       { at: Number.NaN, value: 1 },
     ];
     const model = chartModel([{ id: 'used', label: '', samples }], 'percent', 'bit', window);
-    expect(chartRows(model, window).map(({ used }) => used)).toEqual([12, null, null, 40, null]);
+    expect(wholeValues(model.lines[0]!, 1).map(({ value }) => value)).toEqual([12, null, null, 40, null]);
     expect(model.rejected).toBe(2);
   });
 
@@ -49,8 +50,8 @@ describe('lines of a chart', () => {
 
   it('G2: the period under way is drawn apart and not in the line', () => {
     const now = FROM + 9.5 * MINUTE;
-    const { line, rows } = modelOf({ 7: 10, 8: 20, 9: 90 }, now);
-    expect(rows.at(-1)?.['used']).toBeNull();
+    const { line, values } = modelOf({ 7: 10, 8: 20, 9: 90 }, now);
+    expect(values.at(-1)).toBeNull();
     expect(partialSpot(line, 1)).toEqual({
       from: { at: FROM + 8 * MINUTE, value: 20 },
       to: { at: FROM + 9 * MINUTE, value: 90 },

@@ -69,23 +69,12 @@ export function isMeasured({ lines }: ChartModel): boolean {
   return lines.some(({ series }) => series.measured > 0);
 }
 
-/** The begin of a period, as the chart's table of points has it. */
-export interface ChartRow {
-  at: number;
-  /** By line ID, in the model's unit; null draws a gap. What is not whole yet is left out: it is drawn apart. */
-  [line: string]: number | null;
-}
-
-export function chartRows({ lines, length, divisor }: ChartModel, window: ChartWindow): ChartRow[] {
-  const { from, step } = axisPeriods({ length }, window);
-  return Array.from({ length }, (_, index) => {
-    const row: ChartRow = { at: from + index * step };
-    for (const { id, series } of lines) {
-      const point = series.points[index];
-      row[id] = !point || point.value === null || point.partial ? null : point.value / divisor;
-    }
-    return row;
-  });
+/** The values of whole periods, in the model's unit; null is a gap. What is not whole yet is none: it is drawn apart. */
+export function wholeValues({ series }: ChartLine, divisor: number): { at: number; value: number | null }[] {
+  return series.points.map(({ at, value, partial }) => ({
+    at,
+    value: value === null || partial ? null : value / divisor,
+  }));
 }
 
 /** The periods of a chart's lines: they begin where the clock's do, at or before the begin of the axis. */

@@ -3,6 +3,14 @@ import type { TimeSpan } from '@/domain/monitor-period';
 /** Pixels around a chart's plot: the values' labels at the left, the times' below. */
 export const INSET = { left: 36, right: 6, top: 8, bottom: 24 } as const;
 
+/** Pixels of the strips by which bands of one time are told apart; the first two stand above the plot. */
+export const LANE = { height: 3, pitch: 4 } as const;
+
+/** Pixels from the chart's top to a lane's strip. */
+export function laneTop(lane: number): number {
+  return lane * LANE.pitch;
+}
+
 /** Pixels. */
 export interface ChartSize {
   width: number;

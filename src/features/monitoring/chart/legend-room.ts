@@ -3,7 +3,7 @@ import type { ChartModel } from './chart-line';
 /** Pixels of a Latin letter in the heading's sizes, on average. */
 const LETTER = 6.5;
 /** Letters that a line's key and value take beside its name. */
-const KEY_AND_VALUE = 7;
+const KEY_AND_VALUE = 9;
 const WIDE = /[\u1100-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g;
 
 /** Letters of a text; those of East Asia are twice as wide. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { machineZone, readTimeZone, type TimeZone } from '@/domain/time-zone';
 import { localeFor } from '@/i18n/formatting';
 import { isLanguage } from '@/i18n/languages';

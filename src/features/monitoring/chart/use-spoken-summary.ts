@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { ChartData } from './chart-data';
 import { type ChartLine, type ChartModel, isMeasured } from './chart-line';
 import { useBoard } from './board-context';

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { keys } from '@/api/query-keys';
 import { useErrorText } from '@/api/use-error-text';
+import { useHealthOf } from '@/features/health';
+import { HealthStatus } from '@/features/instances';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Dialog } from '@/ui/Dialog';
@@ -45,6 +47,10 @@ export function AddInstances({ region, ids, onChange, onClose }: AddInstancesPro
     placeholderData: keepPreviousData,
   });
   const error = useErrorText(found.error);
+  const health = useHealthOf(
+    region,
+    (found.data?.items ?? []).map(({ InstanceId }) => InstanceId),
+  );
   const isFull = ids.length >= MOST_COMPARED;
   return (
     <Dialog
@@ -71,7 +77,7 @@ export function AddInstances({ region, ids, onChange, onClose }: AddInstancesPro
             {found.data.items.map(({ InstanceId, InstanceName }) => {
               const isChosen = ids.includes(InstanceId);
               return (
-                <li key={InstanceId} className="flex h-7 items-center">
+                <li key={InstanceId} className="flex h-7 items-center justify-between gap-3">
                   <Checkbox
                     label={
                       <>
@@ -85,6 +91,11 @@ export function AddInstances({ region, ids, onChange, onClose }: AddInstancesPro
                       onChange(checked ? [...ids, InstanceId] : ids.filter((id) => id !== InstanceId))
                     }
                   />
+                  {health?.get(InstanceId) ? (
+                    <span className="flex-none text-xs">
+                      <HealthStatus wire={health.get(InstanceId)!} />
+                    </span>
+                  ) : null}
                 </li>
               );
             })}

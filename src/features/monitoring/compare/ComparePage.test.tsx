@@ -25,6 +25,14 @@ const ANSWERS: Parameters<typeof fakeRpc>[0] = {
         ? (JSON.parse(String(InstanceIds)) as string[]).filter((id) => NAMES[id])
         : Object.keys(NAMES),
     ),
+  DescribeInstancesFullStatus: ({ InstanceId }) => ({
+    InstanceFullStatusSet: {
+      InstanceFullStatusType: (InstanceId as string[]).map((id) => ({
+        InstanceId: id,
+        HealthStatus: { Name: id === 'i-2' ? 'Impaired' : 'Ok' },
+      })),
+    },
+  }),
   DescribeInstanceMonitorData: ({ InstanceId, StartTime }: Params) => {
     const value = LOADS[String(InstanceId)];
     if (value === undefined) throw apiError('InvalidInstanceId.NotFound', { httpStatus: 404 });
@@ -54,6 +62,25 @@ describe('comparing instances', () => {
       'href',
       '/cn-hangzhou/instances/i-3/monitoring',
     );
+  });
+
+  it('H2: the health of every instance compared and of those to choose from', async () => {
+    const { user } = open('?instances=i-1,i-2');
+    const compared = await screen.findByRole('list', { name: 'Instances compared' });
+    expect(await within(compared).findByText('Impaired')).toBeVisible();
+    expect(
+      within(compared)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      // With the manual's explanation, told to whoever hears the page.
+      'web-01OKPassed the health check.',
+      'web-02ImpairedThe instance’s performance is impaired.',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Add instances…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Which instances to compare' });
+    await within(dialog).findByText('Impaired');
+    expect(within(dialog).getByText('db-01').closest('li')).toHaveTextContent('OK');
   });
 
   it('G7: an instance that fails is named, and the others are drawn', async () => {

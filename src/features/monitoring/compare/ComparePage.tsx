@@ -1,6 +1,6 @@
 import { Activity, Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { ECS_PERIODS } from '@/domain/monitor-period';
@@ -16,6 +16,7 @@ import { ChartFigure } from '../chart/ChartFigure';
 import { ChartFoot } from '../chart/ChartFoot';
 import { NO_MARKS } from '../chart/chart-marks';
 import { useFigures } from '../chart/use-figures';
+import { useSameCharts } from '../chart/use-same-charts';
 import { ValuesTable } from '../chart/ValuesTable';
 import type { ChartWindow } from '../data/chart-window';
 import { ExportMenu } from '../export/ExportMenu';
@@ -124,6 +125,7 @@ function Comparison({ region, ids, metric, state, window, onMetric, onRemove, ad
   const board = useRef<HTMLDivElement>(null);
   const { chart, failed } = useComparison(region, ids, metric, window);
   const { traffic, isTable } = state.view;
+  const drawn = useSameCharts([chart]);
   const words = useHeadline(chart, traffic);
   return (
     <>
@@ -171,7 +173,9 @@ function Comparison({ region, ids, metric, state, window, onMetric, onRemove, ad
           columns={1}
           height={340}
         >
-          <ChartFigure chart={chart} />
+          {drawn.map((one) => (
+            <ChartFigure key={one.id} chart={one} />
+          ))}
         </ChartBoard>
       )}
       <ChartFoot state={state} window={window} marks={NO_MARKS} charts={[chart]} />

@@ -1,11 +1,13 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { TrafficUnit } from '@/domain/monitor-units';
 import type { ChartData } from '../chart/chart-data';
 import { chartModel } from '../chart/chart-line';
 import { LineKey } from '../chart/LineKey';
+import { useHealthOf } from '@/features/health';
+import { HealthStatus } from '@/features/instances';
 import { monitoringPaths } from '../paths';
 
 export interface ComparedListProps {
@@ -23,6 +25,10 @@ export function ComparedList({ region, chart, traffic, onRemove }: ComparedListP
     [chart.quantity, chart.sources, chart.window, traffic],
   );
   const paths = monitoringPaths(region);
+  const health = useHealthOf(
+    region,
+    lines.map(({ id }) => id),
+  );
   return (
     <ul aria-label={t('compare.instances')} className="flex min-w-0 flex-1 flex-wrap gap-1.5">
       {lines.map((line) => (
@@ -34,6 +40,11 @@ export function ComparedList({ region, chart, traffic, onRemove }: ComparedListP
           <Link to={paths.instance(line.id)} className="text-text">
             {line.label}
           </Link>
+          {health?.get(line.id) ? (
+            <span className="text-xs">
+              <HealthStatus wire={health.get(line.id)!} />
+            </span>
+          ) : null}
           <button
             type="button"
             aria-label={t('compare.remove', { name: line.label })}

@@ -63,8 +63,8 @@ export function windowWith(window: ChartWindow, periods: readonly [number, ...nu
 }
 
 /** The calls that read a window, oldest first. */
-export function callsFor({ span, periodSeconds, now }: ChartWindow): TimeSpan[] {
-  return callSpans(span, periodSeconds, now);
+export function callsFor({ span, periodSeconds, now }: ChartWindow, most?: number): TimeSpan[] {
+  return callSpans(span, periodSeconds, now, most);
 }
 
 /** What names the reading of a window in the cache: windows read by the same calls share it. */

@@ -4,7 +4,7 @@ import type { MetricPoint } from '@/api/cms/metrics';
 import type { RequestOptions } from '@/api/ecs/call';
 import type { DiskMonitorPoint, EniMonitorPoint, InstanceMonitorPoint } from '@/api/ecs/monitor';
 import { keys } from '@/api/query-keys';
-import type { TimeSpan } from '@/domain/monitor-period';
+import { CMS_MAX_POINTS, type TimeSpan } from '@/domain/monitor-period';
 import { callsFor, type ChartWindow, readingKey } from './chart-window';
 import { monitorGate } from './gate';
 
@@ -59,6 +59,7 @@ export function hostReading(
       );
       return page.points;
     },
+    CMS_MAX_POINTS,
   );
 }
 
@@ -68,6 +69,8 @@ function reading<Point>(
   id: string,
   window: ChartWindow,
   read: (span: CallSpan, options: RequestOptions) => Promise<Point[]>,
+  /** Points of one call. */
+  most?: number,
 ) {
   return {
     queryKey: keys.monitoring.reading(region, kind, id, readingKey(window)),
@@ -77,7 +80,7 @@ function reading<Point>(
           () => read({ StartTime: from, EndTime: to, Period: window.periodSeconds }, { signal }),
           signal,
         );
-      const answers = await Promise.all(callsFor(window).map(call));
+      const answers = await Promise.all(callsFor(window, most).map(call));
       return answers.flat();
     },
     staleTime: STALE_MS,

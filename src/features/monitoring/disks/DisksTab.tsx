@@ -1,6 +1,6 @@
 import { HardDrive, Network } from 'lucide-react';
 import { Fragment, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { ECS_PERIODS } from '@/domain/monitor-period';
 import { type InstanceContext, useInstanceContext } from '@/features/instance-context';
@@ -12,6 +12,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { ChartBoard } from '../chart/ChartBoard';
 import { ChartFigure } from '../chart/ChartFigure';
 import { ChartFoot } from '../chart/ChartFoot';
+import { useSameCharts } from '../chart/use-same-charts';
 import { ValuesTable } from '../chart/ValuesTable';
 import type { ChartWindow } from '../data/chart-window';
 import { ExportMenu } from '../export/ExportMenu';
@@ -39,8 +40,9 @@ function Groups({ region, instance, state, window }: GroupsProps) {
   const board = useRef<HTMLDivElement>(null);
   const disks = useDisks(region, instance.InstanceId);
   const error = useErrorText(disks.error);
-  const marks = useInstanceMarks(region, instance, window.span.from);
   const groups = useDiskGroups(region, instance, disks.data, window);
+  const marks = useInstanceMarks(region, instance, window.span.from);
+  const drawn = useSameCharts(groups.flatMap((group) => group.charts));
   const name = instance.InstanceName || instance.InstanceId;
   // In a table or a file the heading of the group is no longer above.
   const named = groups.flatMap((group) =>
@@ -84,9 +86,11 @@ function Groups({ region, instance, state, window }: GroupsProps) {
           {groups.map((group) => (
             <Fragment key={group.id}>
               <GroupHead group={group} />
-              {group.charts.map((chart) => (
-                <ChartFigure key={chart.id} chart={chart} level={3} />
-              ))}
+              {drawn
+                .filter(({ id }) => group.charts.some((chart) => chart.id === id))
+                .map((chart) => (
+                  <ChartFigure key={chart.id} chart={chart} level={3} />
+                ))}
             </Fragment>
           ))}
         </ChartBoard>

@@ -1,11 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import type { Disk } from '@/api/ecs/disks';
 import type { Instance, NetworkInterface } from '@/api/ecs/instances';
 import type { DiskMetric, EniMetric } from '@/api/ecs/monitor';
 import { keys } from '@/api/query-keys';
+import { measuredLatency } from '@/domain/monitor-latency';
 import type { Quantity } from '@/domain/monitor-units';
 import { type ChartData, readState } from '../chart/chart-data';
 import type { LineSource } from '../chart/chart-line';
@@ -130,6 +131,9 @@ function linesOf<Metric extends string>(
   return Object.entries(lines).map(([id, metric]) => ({
     id,
     label: t(`line.${id as LineName}`),
-    samples: (points ?? []).map((point) => ({ at: point.at, value: point[metric] })),
+    samples: (points ?? []).map((point) => ({
+      at: point.at,
+      value: metric.startsWith('Latency') ? measuredLatency(point[metric]) : point[metric],
+    })),
   }));
 }

@@ -1,8 +1,9 @@
 import { CloudOff, RotateCw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
 import { scaleFor, type TrafficUnit } from '@/domain/monitor-units';
+import { HealthStatus } from '@/features/instances';
 import { Button } from '@/ui/Button';
 import { Skeleton } from '@/ui/Skeleton';
 import { useFigures } from '../chart/use-figures';
@@ -63,12 +64,17 @@ export function BusiestList({ region, metric, instances, reading, traffic }: Bus
         ranked.length > 0 ? (
           <ol className="flex flex-col">
             {ranked.map(({ instance, value }) => (
-              <li key={instance.id} className="flex h-[34px] items-center gap-3">
+              <li key={instance.id} className="flex h-[34px] items-center gap-2.5">
                 <Link to={paths.instance(instance.id)} className="min-w-0 flex-1 truncate font-semibold">
                   {instance.name}
                 </Link>
+                {instance.health === null ? null : (
+                  <span className="flex-none text-xs">
+                    <HealthStatus wire={instance.health} />
+                  </span>
+                )}
                 <span
-                  className="h-1.5 w-20 flex-none rounded-xs bg-neutral-subtle forced-colors:border"
+                  className="h-1.5 w-12 flex-none rounded-xs bg-neutral-subtle forced-colors:border"
                   aria-hidden
                 >
                   <span
@@ -76,7 +82,7 @@ export function BusiestList({ region, metric, instances, reading, traffic }: Bus
                     style={{ width: `${Math.min(100, (value / (end || 1)) * 100)}%` }}
                   />
                 </span>
-                <span className="w-12 text-right">{figures.value(value / divisor)}</span>
+                <span className="w-10 flex-none text-right">{figures.value(value / divisor)}</span>
               </li>
             ))}
           </ol>

@@ -69,17 +69,18 @@ function open(answers: Parameters<typeof fakeRpc>[0], search = '') {
 }
 
 describe('the region’s monitoring', () => {
-  it('G7: ranks the busiest by vCPU, network and disk, each the way into its charts', async () => {
+  it('G7 H2: ranks the busiest with their health by vCPU, network and disk, each the way into its charts', async () => {
     open(region(ROWS));
     expect(
       await screen.findByRole('heading', { level: 1, name: 'web-prod-02 is busiest, 92 % of its vCPUs' }),
     ).toBeVisible();
     const busiest = screen.getByRole('region', { name: 'Busiest by vCPU' });
+    expect(await within(busiest).findByText('Warning')).toBeVisible();
     expect(
       within(busiest)
         .getAllByRole('listitem')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['web-prod-0292', 'db-0155', 'web-prod-0130', 'web-prod-1010']);
+        .map(({ textContent }) => textContent?.replace(/(?:Passed|Performance).*\./, ' ')),
+    ).toEqual(['web-prod-02Warning 92', 'db-01OK 55', 'web-prod-01OK 30', 'web-prod-10OK 10']);
     expect(within(busiest).getByRole('link', { name: 'db-01' })).toHaveAttribute(
       'href',
       '/cn-hangzhou/instances/i-3/monitoring',

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { FleetInstance } from './fleet-instance';
 import type { HotCell } from './hot-cell';
 

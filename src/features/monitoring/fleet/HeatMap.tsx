@@ -1,6 +1,6 @@
 import { ArrowUp } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { scaleFor, type TrafficUnit } from '@/domain/monitor-units';
 import { useFormat } from '@/i18n/format';
 import { cx } from '@/ui/cx';

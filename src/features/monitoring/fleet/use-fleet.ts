@@ -89,8 +89,13 @@ async function readFigure(
 
 export type Figure = ReadonlyMap<string, number>;
 
-/** The instances of a region with their health and what they do now. */
-export function useFleet(region: string) {
+const EVERYTHING: readonly (FleetMetric | 'health')[] = ['health', ...FLEET_METRICS.map(({ id }) => id)];
+
+/**
+ * The instances of a region with their health and what they do now.
+ * @param wanted what is asked for besides the instances: a call for each fifty or hundred of them
+ */
+export function useFleet(region: string, wanted = EVERYTHING) {
   const api = useApi();
   const fleet = useInstances(region);
   const read = fleet.data?.instances;
@@ -105,7 +110,7 @@ export function useFleet(region: string) {
   const health = useQuery({
     queryKey: [...keys.monitoring.last(region, 'health'), fleet.dataUpdatedAt],
     queryFn: ({ signal }) => readHealth(api, region, all, signal),
-    enabled: fleet.isSuccess,
+    enabled: fleet.isSuccess && wanted.includes('health'),
     placeholderData: keepPreviousData,
     refetchInterval: pace,
   });
@@ -114,7 +119,7 @@ export function useFleet(region: string) {
       queryKey: [...keys.monitoring.last(region, id), fleet.dataUpdatedAt],
       queryFn: ({ signal }: { signal: AbortSignal }): Promise<Figure> =>
         readFigure(api, region, metrics, running, signal),
-      enabled: fleet.isSuccess,
+      enabled: fleet.isSuccess && wanted.includes(id),
       placeholderData: keepPreviousData,
       refetchInterval: pace,
     })),

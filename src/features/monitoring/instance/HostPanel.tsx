@@ -1,6 +1,6 @@
 import { Download, PackagePlus, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
 import type { Instance } from '@/api/ecs/instances';
 import { useErrorText } from '@/api/use-error-text';

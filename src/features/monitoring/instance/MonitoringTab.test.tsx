@@ -182,6 +182,7 @@ describe('monitoring of an instance', () => {
 
   it.each([
     ['?from=2026-11-20T08:00Z&to=2026-11-20T08:00Z', 'The end has to come after the start.'],
+    ['?from=2026-11-20T08:00Z&to=2026-11-20T07:00Z', 'The end has to come after the start.'],
     ['?from=2199-01-01T00:00Z&to=2199-01-02T00:00Z', 'It begins in the future.'],
     ['?from=2020-01-01T00:00Z&to=2020-01-02T00:00Z', 'It begins more than 30 days ago'],
   ])('G2: a range that has no values says why, and asks nothing: %s', async (search, words) => {
@@ -346,11 +347,93 @@ describe('monitoring of an instance', () => {
     await slider('vCPU');
     expect(await screen.findByRole('link', { name: /performance impact|live migration/i })).toHaveAttribute(
       'href',
-      `/cn-hangzhou/instances/${ID}/events`,
+      `/cn-hangzhou/instances/${ID}/events?event=e-1`,
     );
     expect(screen.queryByText('last-month')).toBeNull();
     await user.click(await screen.findByRole('link', { name: 'deploy-web' }));
     expect(router.state.location.pathname).toBe('/cn-hangzhou/invocations/t-1');
+  });
+
+  it('G6: events of one time are told apart, and each is reached by pointer and by keys', async () => {
+    const now = Math.floor(Date.now() / MINUTE) * MINUTE;
+    const wire = (minutes: number) => `${new Date(now - minutes * MINUTE).toISOString().slice(0, 19)}Z`;
+    const event = (EventId: string, Name: string, from: number, to: number) => ({
+      EventId,
+      InstanceId: ID,
+      EventType: { Name },
+      EventCycleStatus: { Name: 'Executed' },
+      NotBefore: wire(from),
+      EventFinishTime: wire(to),
+    });
+    const { user, router } = open({
+      DescribeInstanceHistoryEvents: {
+        InstanceSystemEventSet: {
+          InstanceSystemEventType: [
+            event('e-1', 'SystemMaintenance.PerformanceImpact', 300, 60),
+            event('e-2', 'SystemFailure.Reboot', 200, 100),
+          ],
+        },
+      },
+    });
+    const cpu = await slider('vCPU');
+    const links = await screen.findAllByRole('link', { name: /performance impact|system failure/i });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      `/cn-hangzhou/instances/${ID}/events?event=e-1`,
+      `/cn-hangzhou/instances/${ID}/events?event=e-2`,
+    ]);
+    const bands = (await figure('vCPU')).querySelectorAll('rect[fill-opacity="0.16"]');
+    expect(new Set([...bands].map((rect) => rect.getAttribute('fill'))).size).toBe(2);
+    cpu.focus();
+    fireEvent.keyDown(cpu, { key: 'Home' });
+    for (let leap = 0; leap < 20; leap++) fireEvent.keyDown(cpu, { key: 'PageUp' });
+    expect(cpu.getAttribute('aria-valuetext')).toMatch(/Marked: .*, .*\. Enter opens it\./);
+    fireEvent.keyDown(cpu, { key: 'Enter' });
+    const menu = await screen.findByRole('menu', { name: 'Marked here' });
+    const items = within(menu).getAllByRole('menuitem');
+    expect(items).toHaveLength(2);
+    await user.click(items[1]!);
+    expect(router.state.location.search).toBe('?event=e-2');
+  });
+
+  it('G1: a line goes straight from value to value: none is left out, none is made up', async () => {
+    open({ DescribeInstanceMonitorData: steadyData((at) => ({ CPU: (at / MINUTE) % 7 })) }, past());
+    await slider('vCPU');
+    const [, line] = [...(await figure('vCPU')).querySelectorAll('path.recharts-curve')];
+    const path = line!.getAttribute('d')!;
+    expect(path.match(/[a-z]/gi)!.join('')).toBe(`M${'L'.repeat(359)}`);
+    expect(new Set([...path.matchAll(/,([\d.]+)/g)].map(([, y]) => y)).size).toBe(7);
+  });
+
+  it('G2: the answers of a burst are asked for a few at a time, each once, whatever charts show them', async () => {
+    let now = 0;
+    let most = 0;
+    const slowly = async (answer: Record<string, unknown>) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      now -= 1;
+      return answer;
+    };
+    const { rpc } = open(
+      {
+        DescribeMonitoringAgentStatuses: plugIn('running'),
+        DescribeInstanceMonitorData: (params) => slowly(steadyData()(params)),
+        DescribeMetricList: () => slowly({ Datapoints: '[]' }),
+        DescribeInvocations: () => slowly({ TotalCount: 0, Invocations: { Invocation: [] } }),
+        DescribeInstanceHistoryEvents: () =>
+          slowly({ InstanceSystemEventSet: { InstanceSystemEventType: [] } }),
+      },
+      '?range=30d',
+    );
+    await slider('vCPU');
+    await screen.findByRole('heading', { name: 'TCP connections' });
+    const asked = () =>
+      rpc.calls
+        .filter(({ action }) => /MonitorData|MetricList/.test(action))
+        .map(({ action, params }) => JSON.stringify([action, params['MetricName'], params['StartTime']]));
+    await waitFor(() => expect(asked()).toHaveLength(9));
+    expect(new Set(asked()).size).toBe(9);
+    await waitFor(() => expect(now).toBe(0));
+    expect(most).toBeLessThanOrEqual(4);
   });
 
   it('G2: a failed refresh keeps the values and says how old they are', async () => {

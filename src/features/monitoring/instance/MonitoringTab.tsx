@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { ECS_PERIODS } from '@/domain/monitor-period';
 import { type InstanceContext, useInstanceContext } from '@/features/instance-context';
@@ -8,6 +8,7 @@ import { ChartBoard } from '../chart/ChartBoard';
 import type { ChartData } from '../chart/chart-data';
 import { ChartFigure } from '../chart/ChartFigure';
 import { ChartFoot } from '../chart/ChartFoot';
+import { useSameCharts } from '../chart/use-same-charts';
 import { ValuesTable } from '../chart/ValuesTable';
 import type { ChartWindow } from '../data/chart-window';
 import { ExportMenu } from '../export/ExportMenu';
@@ -35,10 +36,12 @@ interface ChartsProps extends InstanceContext {
 function Charts({ region, instance, state, window }: ChartsProps) {
   const { t } = useTranslation('monitoring');
   const board = useRef<HTMLDivElement>(null);
-  const marks = useInstanceMarks(region, instance, window.span.from);
+  // In the order in which they are asked for: the marks can wait.
   const builtIn = useBuiltInCharts(region, instance, window);
   const host = useHostCharts(region, instance.InstanceId, window);
+  const marks = useInstanceMarks(region, instance, window.span.from);
   const charts = [...builtIn, ...host.charts];
+  const drawn = useSameCharts(charts);
   // One reading serves them all: its failure is told once.
   const isUnread = builtIn.every(({ state }) => state === 'failed');
   const name = instance.InstanceName || instance.InstanceId;
@@ -64,7 +67,7 @@ function Charts({ region, instance, state, window }: ChartsProps) {
           onZoom={state.zoomIn}
         >
           {isUnread ? <BuiltInFailed chart={builtIn[0]!} /> : null}
-          {(isUnread ? host.charts : charts).map((chart) => (
+          {(isUnread ? drawn.slice(builtIn.length) : drawn).map((chart) => (
             <ChartFigure key={chart.id} chart={chart} />
           ))}
           <HostPanel region={region} instance={instance} host={host} />

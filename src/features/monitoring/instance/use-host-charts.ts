@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { CMS_PERIODS } from '@/domain/monitor-period';
 import type { Quantity } from '@/domain/monitor-units';
@@ -84,7 +84,7 @@ export function useHostCharts(region: string, instanceId: string, window: ChartW
           ...readState(shown),
           state: ready ? 'ready' : failed ? 'failed' : 'loading',
           isReading: parts.some(({ isFetching }) => isFetching),
-          retry: () => parts.filter(({ isError }) => isError).forEach((part) => void part.refetch()),
+          retry: () => parts.forEach((part) => void part.refetch()),
         };
       });
   return { charts, plugIn };

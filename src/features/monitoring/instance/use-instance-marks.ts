@@ -5,7 +5,7 @@ import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
 import { parseWireTime } from '@/api/wire-times';
 import { useTypeName } from '@/features/events';
-import type { ChartMarks } from '../chart/chart-marks';
+import { type ChartMarks, inLanes } from '../chart/chart-marks';
 import { monitorGate } from '../data/gate';
 import { readRuns } from '../data/read-runs';
 import { monitoringPaths } from '../paths';
@@ -52,17 +52,19 @@ export function useInstanceMarks(region: string, instance: Instance, from: numbe
         label: name,
         to: paths.record(invokeId),
       })),
-      bands: (events.data?.items ?? []).flatMap((event) => {
-        const begin = event.NotBefore ?? event.EventPublishTime;
-        if (begin === null) return [];
-        return {
-          id: event.EventId,
-          from: begin,
-          to: event.EventFinishTime,
-          label: typeName(event.EventType),
-          address: paths.events(InstanceId),
-        };
-      }),
+      bands: inLanes(
+        (events.data?.items ?? []).flatMap((event) => {
+          const begin = event.NotBefore ?? event.EventPublishTime;
+          if (begin === null) return [];
+          return {
+            id: event.EventId,
+            from: begin,
+            to: event.EventFinishTime,
+            label: typeName(event.EventType),
+            address: paths.event(InstanceId, event.EventId),
+          };
+        }),
+      ),
       begin: parseWireTime(CreationTime),
     };
   }, [CreationTime, InstanceId, events.data, region, runs.data, typeName]);

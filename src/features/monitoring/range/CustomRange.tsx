@@ -1,6 +1,6 @@
 import { CalendarDays, ChevronDown } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { rangeProblem } from '@/domain/monitor-period';
 import { machineZone, readTimeZone } from '@/domain/time-zone';
 import { useFormat } from '@/i18n/format';

@@ -1,6 +1,6 @@
 import { ChevronDown, Pause, Play, RotateCw, Table2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { RANGE_PRESETS } from '@/domain/monitor-period';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { kilobytesPerSecond, type TrafficUnit } from '@/domain/monitor-units';
 import { useFormat } from '@/i18n/format';
 import { Segmented } from '@/ui/Segmented';

@@ -1,6 +1,6 @@
 import { Eraser } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useFormat } from '@/i18n/format';
 import { MenuButton } from '@/ui/MenuButton';
 import { forgetScripts, recentScripts } from './recent-scripts';

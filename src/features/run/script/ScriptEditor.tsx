@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { CommandType } from '@/domain/command-type';
 import { scanParameters } from '@/domain/parameters';
 import { parameterProblemText } from '@/domain/problem-texts';

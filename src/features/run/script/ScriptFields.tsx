@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { COMMAND_TYPES, defaultWorkingDir } from '@/domain/command-type';
 import { Segmented } from '@/ui/Segmented';
 import { Switch } from '@/ui/Switch';
@@ -23,7 +23,7 @@ export function ScriptFields({ draft, onChange, errorOf, children }: ScriptField
   return (
     <section
       aria-label={t('script.how')}
-      className="flex min-h-0 min-w-0 flex-col gap-3 overflow-auto pr-6 pb-1"
+      className="flex min-h-0 min-w-0 flex-col gap-3 overflow-auto -ml-0.5 pr-6 pb-1 pl-0.5"
     >
       <div className="flex flex-col gap-1">
         <span className="font-semibold">{t('script.type')}</span>

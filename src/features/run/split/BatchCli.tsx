@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { BatchShape } from './batch-settings';
 import { batchCli } from '@/features/batches';
 import { splitBatches } from '@/domain/batch-plan';

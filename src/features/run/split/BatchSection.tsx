@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useFormat } from '@/i18n/format';
 import { Checkbox } from '@/ui/Checkbox';
 import { Segmented } from '@/ui/Segmented';

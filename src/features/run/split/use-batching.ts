@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { MOST_PER_RUN, RUN_LIMITS } from '../run-request';
+import { RUN_LIMITS } from '../run-request';
 import { badFields, type BatchField, type BatchSettings, type BatchShape, shapeOf } from './batch-settings';
 
 export interface Batching {
@@ -11,9 +11,6 @@ export interface Batching {
   shape: BatchShape | null;
   bad: readonly BatchField[];
 }
-
-/** The most instances the picker takes: a run in batches. */
-export const MOST_PICKED = MOST_PER_RUN;
 
 /** Whether and how the run is split. */
 export function useBatching(

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useAccountKey } from '@/api/AccountContext';
 import { useApi } from '@/api/ApiContext';
 import { keys } from '@/api/query-keys';
-import { startBatches, type StartOptions, useBatchAccount } from '@/features/batches';
+import { startBatches, type StartOptions } from '@/features/batches';
 import type { Unfit } from '../preflight';
 import { findUnfit } from '../queries';
 import type { SendState } from '../use-send';
@@ -20,7 +21,7 @@ export interface StartBatchesOptions {
 export function useStartBatches({ unfit: tellUnfit, started }: StartBatchesOptions) {
   const api = useApi();
   const cache = useQueryClient();
-  const account = useBatchAccount();
+  const account = useAccountKey();
   const [state, setState] = useState<StartState>({ phase: 'idle' });
   const busy = useRef(false);
   const here = useRef(true);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { CRON_FIELDS, type CronError, splitCron } from '@/domain/cron';
 import { cx } from '@/ui/cx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { SelectField } from '@/ui/SelectField';
 import { NumberField } from './NumberField';
 import { changedKind, type Plan, PLAN_KINDS } from './plan';

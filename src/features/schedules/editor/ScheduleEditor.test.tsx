@@ -15,23 +15,18 @@ const NOW = Date.UTC(2026, 10, 23, 6, 32, 10);
 
 interface Setup {
   zone?: string;
-  timeoutSeconds?: number;
   now?: number;
   windows?: RestartWindow[];
   profile?: Profile;
 }
 
-function renderEditor(
-  initial: string,
-  { zone = 'Asia/Shanghai', timeoutSeconds = 60, now = NOW, windows, profile }: Setup = {},
-) {
+function renderEditor(initial: string, { zone = 'Asia/Shanghai', now = NOW, windows, profile }: Setup = {}) {
   function Holder() {
     const [value, setValue] = useState(initial);
     return (
       <ScheduleEditor
         value={value}
         onChange={setValue}
-        timeoutSeconds={timeoutSeconds}
         now={now}
         zone={readTimeZone(zone)!}
         windows={windows}
@@ -176,13 +171,6 @@ describe('errors', () => {
   ])('D5: refuses %s: %s', (expression, sentence) => {
     renderEditor(expression);
     expect(cronField()).toHaveAccessibleDescription(sentence);
-  });
-
-  it('D5: warns when a run may take longer than the time to the next', () => {
-    renderEditor('0/30 * * * * ?');
-    expect(
-      screen.getByText(/may take 1 min until its timeout, and the next is due after 30 s/),
-    ).toBeVisible();
   });
 });
 

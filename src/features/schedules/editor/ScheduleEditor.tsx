@@ -1,19 +1,17 @@
 import { Clock } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { profileInForce } from '@/api/limits-in-force';
 import { parseCron, splitCron } from '@/domain/cron';
 import type { Profile } from '@/domain/limits';
 import { machineZone, type TimeZone } from '@/domain/time-zone';
-import { useFormat } from '@/i18n/format';
-import { Note } from '@/ui/Note';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { useNow } from '@/ui/use-now';
 import { FireTimes } from '../FireTimes';
 import { problemTexts } from '../problem-text';
 import { useScheduleDates } from '../schedule-dates';
-import { scheduleProblem, shortestInterval } from '../schedule-problem';
+import { scheduleProblem } from '../schedule-problem';
 import type { RestartWindow } from '../week-marks';
 import { useWords } from '../use-schedule-words';
 import { WeekStrip } from '../WeekStrip';
@@ -27,8 +25,6 @@ export interface ScheduleEditorProps {
   /** The expression as typed, right or wrong; `scheduleProblem` says whether it can be sent. */
   value: string;
   onChange(text: string): void;
-  /** Of the command: a run may take this long. */
-  timeoutSeconds: number;
   /** When the chosen instances may restart. */
   windows?: readonly RestartWindow[] | undefined;
   /** Epoch ms; default: the machine's clock, going on. */
@@ -43,14 +39,12 @@ export interface ScheduleEditorProps {
 export function ScheduleEditor({
   value,
   onChange,
-  timeoutSeconds,
   windows,
   now,
   zone,
   profile = profileInForce(),
 }: ScheduleEditorProps) {
   const { t } = useTranslation('schedules');
-  const format = useFormat();
   const dates = useScheduleDates();
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -60,14 +54,13 @@ export function ScheduleEditor({
   const local = useMemo(() => zone ?? machineZone(), [zone]);
   const parsed = useMemo(() => parseCron(value), [value]);
   const problem = useMemo(() => scheduleProblem(value, at, profile), [value, at, profile]);
-  const interval = useMemo(
-    () => (problem ? null : shortestInterval(value, at, profile)),
-    [problem, value, at, profile],
-  );
   // A form of today's has no fields of its own.
   const isOther = !parsed.ok && /^\s*(?:rate|at)\s*\(/i.test(value) && profile === 'today';
   const preset = PRESETS.findIndex((sample) => parsed.ok && sample.expression === parsed.cron.text);
   const errors = problem?.kind === 'cron' ? problem.errors : [];
+  const mistakes = problem ? <Sentences texts={problemTexts(problem, at, { t, dates })} /> : undefined;
+  // Nothing written yet is no mistake: the same sentence stands there as help.
+  const untouched = value.trim() === '' ? mistakes : undefined;
   const choose = (from: number, to: number) => {
     input.current?.focus();
     input.current?.setSelectionRange(from, to);
@@ -90,14 +83,14 @@ export function ScheduleEditor({
           ref={input}
           label={t(profile === 'today' ? 'editor.frequency' : 'editor.cron')}
           hint="UTC"
-          help={profile === 'today' ? t('editor.forms') : undefined}
+          help={untouched ?? (profile === 'today' ? t('editor.forms') : undefined)}
           mono
           spellCheck={false}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onBlur={() => setCaret(null)}
-          error={problem ? <Sentences texts={problemTexts(problem, at, { t, dates })} /> : undefined}
+          error={untouched ? undefined : mistakes}
         />
       </div>
       {isOther ? null : (
@@ -119,14 +112,6 @@ export function ScheduleEditor({
           <b>{t('sentence', { words: words.ofText(value) })}</b>
         </p>
       )}
-      {interval !== null && interval < timeoutSeconds ? (
-        <Note tone="warn">
-          {t('warning.timeout', {
-            timeout: format.duration(timeoutSeconds * 1000),
-            interval: format.duration(interval * 1000),
-          })}
-        </Note>
-      ) : null}
       {problem ? null : (
         <div>
           <FireTimes expression={value} now={at} zone={local} />

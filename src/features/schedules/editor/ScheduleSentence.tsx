@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { type Cron, nextFires } from '@/domain/cron';
 import type { TimeZone } from '@/domain/time-zone';
 import { offsetName } from '../schedule-dates';

@@ -1,9 +1,10 @@
 import { CalendarClock } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
+import { usePlans } from '@/features/batches';
 import { useFormat } from '@/i18n/format';
 import { DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
@@ -15,7 +16,7 @@ import { PageHead } from '@/ui/PageHead';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { useNow } from '@/ui/use-now';
 import { countdown } from '../countdown';
-import { type ActiveSchedule, activeSchedules } from './active-schedule';
+import { type ActiveSchedule, activeSchedules, scheduleAddress } from './active-schedule';
 import { useScheduleColumns } from './use-schedule-columns';
 import { useSchedules } from './use-schedules';
 import { WeekView } from './WeekView';
@@ -38,7 +39,8 @@ export function Component() {
   const errorText = useErrorText(query.error);
   const [soonest, setSoonest] = useState<number | null>(null);
   const now = useNow(soonest ?? 0);
-  const schedules = useMemo(() => activeSchedules(query.data ?? [], now), [now, query.data]);
+  const runs = usePlans(region);
+  const schedules = useMemo(() => activeSchedules(query.data ?? [], now, runs), [now, query.data, runs]);
   const columns = useScheduleColumns(region, now, setStopping);
   const tab = TABS.find((value) => value === params.get('tab')) ?? 'schedules';
   const state = query.data ? (schedules.length > 0 ? 'ready' : 'empty') : query.isError ? 'error' : 'loading';
@@ -125,9 +127,7 @@ export function Component() {
             rowLabel={({ invocation }) => invocation.CommandName}
             state={state}
             placeholder={placeholder}
-            onRowOpen={({ invocation }) =>
-              void navigate(`/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`)
-            }
+            onRowOpen={(schedule) => void navigate(scheduleAddress(region, schedule))}
           />
         </TabPanel>
         <TabPanel value="week" className="flex min-h-0 flex-1 flex-col pt-3">
@@ -146,7 +146,7 @@ export function Component() {
       </Tabs>
       {stopping ? (
         <Suspense>
-          <StopSchedule region={region} invocation={stopping.invocation} onClose={() => setStopping(null)} />
+          <StopSchedule region={region} schedule={stopping} onClose={() => setStopping(null)} />
         </Suspense>
       ) : null}
     </>

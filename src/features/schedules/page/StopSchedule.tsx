@@ -1,15 +1,29 @@
 import { useMemo } from 'react';
 import type { Invocation } from '@/api/ecs/invocations';
 import { runProgress, StopDialog, useInstanceNames } from '@/features/invocations';
+import type { ActiveSchedule } from './active-schedule';
+import { StopBatchedSchedule } from './StopBatchedSchedule';
 
 export interface StopScheduleProps {
   region: string;
-  invocation: Invocation;
+  schedule: ActiveSchedule;
   onClose(): void;
 }
 
-/** Stops a schedule on all or some of its instances (C6). */
-export function StopSchedule({ region, invocation, onClose }: StopScheduleProps) {
+/** Stops a schedule: on all or some of its instances (C6), or of several batches on all of some. */
+export function StopSchedule({ region, schedule, onClose }: StopScheduleProps) {
+  return schedule.invocations.length > 1 ? (
+    <StopBatchedSchedule region={region} schedule={schedule} onClose={onClose} />
+  ) : (
+    <StopRecord region={region} invocation={schedule.invocation} onClose={onClose} />
+  );
+}
+
+interface StopRecordProps extends Omit<StopScheduleProps, 'schedule'> {
+  invocation: Invocation;
+}
+
+function StopRecord({ region, invocation, onClose }: StopRecordProps) {
   const ids = useMemo(() => invocation.InvokeInstances.map((row) => row.InstanceId), [invocation]);
   const names = useInstanceNames(region, ids);
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { TimeZone } from '@/domain/time-zone';
 import { useFormat } from '@/i18n/format';
@@ -6,6 +6,7 @@ import { cx } from '@/ui/cx';
 import { useScheduleDates } from '../schedule-dates';
 import { useScheduleWords } from '../use-schedule-words';
 import type { DayRow } from '../week-marks';
+import { scheduleAddress } from './active-schedule';
 import type { WeekRow } from './week-fires';
 
 export interface WeekCalendarProps {
@@ -51,11 +52,11 @@ export function WeekCalendar({ region, rows, zone, now }: WeekCalendarProps) {
           </span>
         ))}
         <ul className="col-span-full grid grid-cols-subgrid">
-          {rows.map(({ schedule: { invocation }, days, fires }) => (
+          {rows.map(({ schedule, schedule: { invocation }, days, fires }) => (
             <li key={invocation.InvokeId} className="col-span-full grid h-[34px] grid-cols-subgrid">
               <span className="flex min-w-0 items-center gap-2 pr-3">
                 <Link
-                  to={`/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`}
+                  to={scheduleAddress(region, schedule)}
                   className="truncate font-semibold"
                   title={words(invocation.Frequency)}
                 >

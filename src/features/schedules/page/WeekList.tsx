@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link, useNavigate } from 'react-router-dom';
 import type { TimeZone } from '@/domain/time-zone';
 import { useFormat } from '@/i18n/format';
@@ -7,6 +7,7 @@ import { type Column, DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { CalendarClock } from 'lucide-react';
 import { UTC, useScheduleDates } from '../schedule-dates';
+import { instancesOf, scheduleAddress } from './active-schedule';
 import { type WeekEntry, weekEntries, type WeekRow } from './week-fires';
 
 export interface WeekListProps {
@@ -46,9 +47,9 @@ export function WeekList({ region, rows, zone, now }: WeekListProps) {
       {
         id: 'command',
         header: t('page.column.command'),
-        cell: ({ schedule: { invocation } }) => (
-          <Link to={`/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`}>
-            {invocation.CommandName || invocation.CommandId}
+        cell: ({ schedule }) => (
+          <Link to={scheduleAddress(region, schedule)}>
+            {schedule.invocation.CommandName || schedule.invocation.CommandId}
           </Link>
         ),
       },
@@ -64,7 +65,7 @@ export function WeekList({ region, rows, zone, now }: WeekListProps) {
         header: t('page.column.instances'),
         width: 90,
         align: 'end',
-        cell: (entry) => format.number(entry.schedule.invocation.InvokeInstances.length),
+        cell: (entry) => format.number(instancesOf(entry.schedule)),
       },
     ];
   }, [dates, format, now, region, t, zone]);
@@ -77,9 +78,7 @@ export function WeekList({ region, rows, zone, now }: WeekListProps) {
       rowLabel={(entry) => entry.schedule.invocation.CommandName}
       state={entries.length > 0 ? 'ready' : 'empty'}
       placeholder={<EmptyState icon={CalendarClock} title={t('page.noFires')} />}
-      onRowOpen={({ schedule: { invocation } }) =>
-        void navigate(`/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`)
-      }
+      onRowOpen={({ schedule }) => void navigate(scheduleAddress(region, schedule))}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { CalendarDays, List } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { machineZone } from '@/domain/time-zone';
 import { usePreferences } from '@/ui/preferences';
 import { Segmented } from '@/ui/Segmented';

@@ -1,6 +1,6 @@
 import { CircleStop } from 'lucide-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { parseWireTime } from '@/api/wire-times';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
@@ -11,7 +11,7 @@ import { ResultBar } from '@/ui/ResultBar';
 import { Time } from '@/ui/Time';
 import { countdown } from '../countdown';
 import { useScheduleWords } from '../use-schedule-words';
-import type { ActiveSchedule } from './active-schedule';
+import { type ActiveSchedule, instancesOf, scheduleAddress } from './active-schedule';
 
 /** The columns of the active schedules. */
 export function useScheduleColumns(
@@ -28,27 +28,31 @@ export function useScheduleColumns(
         id: 'command',
         header: t('page.column.command'),
         width: 'grow',
-        cell: ({ invocation }) => (
-          <span className="flex min-w-0 flex-col">
-            <Link
-              to={`/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`}
-              title={invocation.CommandName}
-              className="truncate font-semibold"
-            >
-              {invocation.CommandName || invocation.CommandId}
-            </Link>
-            <span className="truncate text-xs text-text-muted">
-              {t('page.since')} <Time at={parseWireTime(invocation.CreationTime)} />
+        cell: (schedule) => {
+          const { invocation, invocations } = schedule;
+          return (
+            <span className="flex min-w-0 flex-col">
+              <Link
+                to={scheduleAddress(region, schedule)}
+                title={invocation.CommandName}
+                className="truncate font-semibold"
+              >
+                {invocation.CommandName || invocation.CommandId}
+              </Link>
+              <span className="truncate text-xs text-text-muted">
+                {t('page.since')} <Time at={parseWireTime(invocation.CreationTime)} />
+                {invocations.length > 1 ? t('page.inBatches', { count: invocations.length }) : null}
+              </span>
             </span>
-          </span>
-        ),
+          );
+        },
       },
       {
         id: 'instances',
         header: t('page.column.instances'),
         width: 88,
         align: 'end',
-        cell: ({ invocation }) => format.number(invocation.InvokeInstances.length),
+        cell: (schedule) => format.number(instancesOf(schedule)),
       },
       {
         id: 'schedule',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Invocation } from '@/api/ecs/invocations';
 import { readTimeZone } from '@/domain/time-zone';
 import { UTC } from '../schedule-dates';
-import { activeSchedules, lastOutcome } from './active-schedule';
+import { activeSchedules, instancesOf, lastOutcome, scheduleAddress } from './active-schedule';
 import { weekEntries, weekRows } from './week-fires';
 
 const NOW = Date.UTC(2026, 10, 23, 2, 0, 0);
@@ -47,6 +47,29 @@ const instance = (over: Partial<Invocation['InvokeInstances'][number]>) => ({
 const week = (runs: Invocation[], zone = UTC) => weekRows(activeSchedules(runs, NOW), NOW, zone);
 
 describe('active schedules', () => {
+  it('D7: the records of a run in batches are one schedule, with the sums of their parts', () => {
+    const batch = (InvokeId: string, minute: number, exits: number[]) =>
+      invocation({
+        InvokeId,
+        CreationTime: `2026-11-01T00:0${minute}:00Z`,
+        InvokeInstances: exits.map((ExitCode) => instance({ ExitCode })),
+      });
+    const records = [batch('t-2', 2, [1, 0]), batch('t-9', 3, [0]), batch('t-1', 1, [0, 0, 0])];
+    const run = { id: 'r-1', batches: [{ invokeId: 't-1' }, { invokeId: 't-2' }, { invokeId: null }] };
+    const [group, single, ...others] = activeSchedules(records, NOW, [run]);
+    expect(others).toEqual([]);
+    expect(group!.invocations.map(({ InvokeId }) => InvokeId)).toEqual(['t-1', 't-2']);
+    expect(group!.last).toEqual([
+      { outcome: 'nonzero', count: 1 },
+      { outcome: 'succeeded', count: 4 },
+    ]);
+    expect(instancesOf(group!)).toBe(5);
+    expect(scheduleAddress('cn-hangzhou', group!)).toBe('/cn-hangzhou/runs/r-1');
+    expect(scheduleAddress('cn-hangzhou', single!)).toBe('/cn-hangzhou/invocations/t-9');
+    // What another browser sent cannot be told to belong together.
+    expect(activeSchedules(records, NOW).map(({ runId }) => runId)).toEqual([null, null, null]);
+  });
+
   it('D7: the next to fire comes first; stopped ones and one-off runs are left out', () => {
     const list = activeSchedules(
       [

@@ -10,6 +10,7 @@ import health from './health.json';
 import instances from './instances.json';
 import invocations from './invocations.json';
 import monitoring from './monitoring.json';
+import overview from './overview.json';
 import run from './run.json';
 import schedules from './schedules.json';
 import settings from './settings.json';
@@ -28,6 +29,7 @@ export const resources = {
   instances,
   invocations,
   monitoring,
+  overview,
   run,
   schedules,
   settings,

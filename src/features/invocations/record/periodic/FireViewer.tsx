@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
+import { useFormat } from '@/i18n/format';
 import { IconButton } from '@/ui/IconButton';
 import { Time } from '@/ui/Time';
 import { recordPaths } from '../../paths';
@@ -22,6 +23,7 @@ export interface FireViewerProps {
 /** What one instance answered at one fire; to its earlier and later ones with one press. */
 export function FireViewer({ region, invocation, fires, fire, instanceId, name, onOpen }: FireViewerProps) {
   const { t } = useTranslation('invocations');
+  const format = useFormat();
   const record = fire.records.get(instanceId);
   if (!record) return null;
   const place = fires.indexOf(fire);
@@ -36,7 +38,7 @@ export function FireViewer({ region, invocation, fires, fire, instanceId, name, 
             {name}
           </Link>
           <span className="font-normal text-text-subtle">
-            {', '}
+            {format.comma}
             {fire.at === null ? `#${fire.number}` : <Time at={fire.at} />}
           </span>
         </h2>

@@ -1,6 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Invocation } from '@/api/ecs/invocations';
 import { useErrorText } from '@/api/use-error-text';
 import { Button } from '@/ui/Button';
@@ -98,7 +98,7 @@ export function FiresPanel({
               {t('periodic.earlier')}
             </Button>
           ) : (
-            <span className="text-xs text-text-subtle">{t('periodic.all')}</span>
+            <span className="flex-none text-xs text-text-subtle">{t('periodic.all')}</span>
           )}
         </div>
       </section>

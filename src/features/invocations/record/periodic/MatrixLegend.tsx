@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { OUTCOMES } from '@/domain/invocation-status';
 import { OutcomeStatus } from '@/features/cloud-assistant';
 import type { Fire } from './fires';

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
+import { useTranslation } from '@/i18n/use-translation';
 import type { Invocation } from '@/api/ecs/invocations';
 import { parseWireTime } from '@/api/wire-times';
 import { isUnderWay } from '@/features/cloud-assistant';
 import { countdown, useNextFire, useScheduleWords } from '@/features/schedules';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';
+import { Facts } from '@/ui/Facts';
 import { Id } from '@/ui/Id';
 import { Time } from '@/ui/Time';
-import { recordPaths } from '../../paths';
+import { CommandLink } from '../CommandLink';
 
 /** "Fires next in 11 min", or that it fires no more. */
 export function PeriodicTitle({ invocation }: { invocation: Invocation }) {
@@ -24,22 +24,18 @@ export function PeriodicTitle({ invocation }: { invocation: Invocation }) {
 export function PeriodicLede({ region, invocation }: { region: string; invocation: Invocation }) {
   const { t } = useTranslation('invocations');
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-      <Link to={recordPaths(region).command(invocation.CommandId)} className="font-medium">
-        {invocation.CommandName || invocation.CommandId}
-      </Link>
-      <Id value={invocation.InvokeId} className="show" />
-      <span>{t('periodic.on', { count: invocation.InvokeInstances.length })}</span>
-      <span aria-hidden>·</span>
-      <span>
-        <Rich
-          text={t('periodic.since')}
-          parts={{ time: <Time at={parseWireTime(invocation.CreationTime)} /> }}
-        />
+    <Facts>
+      <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2">
+        <CommandLink region={region} invocation={invocation} />
+        <Id value={invocation.InvokeId} className="show" />
+        <span>{t('periodic.on', { count: invocation.InvokeInstances.length })}</span>
       </span>
-      <span aria-hidden>·</span>
-      <span>{t('record.user', { user: invocation.Username || t('user.default') })}</span>
-    </span>
+      <Rich
+        text={t('periodic.since')}
+        parts={{ time: <Time at={parseWireTime(invocation.CreationTime)} /> }}
+      />
+      {t('record.user', { user: invocation.Username || t('user.default') })}
+    </Facts>
   );
 }
 

@@ -3,12 +3,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { createApi } from '@/api/api';
 import type { Params } from '@/api/rpc';
 import { routes } from '@/features/invocations';
+import { saveFile } from '@/ui/save-file';
 import { createClock } from '@mocks/clock';
 import { createTestEmulator } from '@mocks/node';
 import { createFakeRunner, exited } from '../../../../../test/support/fake-runner';
 import { emulatorRpc, renderPage } from '../../../../../test/support/render';
 // Loaded beforehand, so that no test waits for the lazy chunk to be compiled.
 import '../../InvocationPage';
+
+vi.mock('@/ui/save-file', () => ({ saveFile: vi.fn<(file: Blob, name: string) => void>() }));
 
 // A whole emulator answers.
 configure({ asyncUtilTimeout: 10_000 });
@@ -121,19 +124,39 @@ describe('the record of a schedule', () => {
     expect(link.getAttribute('href')).not.toContain('data');
   });
 
-  it('B6: says why it cannot run again when its command was deleted', async () => {
-    const { open, api, CommandId } = await fired();
+  it('B6: when its command was deleted it runs once more as a script, and says why not by a schedule', async () => {
+    const { open, api, CommandId, InvokeId } = await fired();
     await api.ecs.deleteCommand({ RegionId: REGION, CommandId });
-    open();
-    await waitFor(async () =>
-      expect(await screen.findByRole('link', { name: 'Run once now' })).toHaveAttribute(
-        'aria-disabled',
-        'true',
-      ),
-    );
-    expect(screen.getByRole('link', { name: 'Run once now' })).toHaveAccessibleDescription(
-      /^The command was deleted\./,
-    );
+    const { user } = open();
+    await waitFor(async () => {
+      const href = (await screen.findByRole('link', { name: 'Run once now' })).getAttribute('href')!;
+      const { pathname, searchParams } = new URL(href, 'https://x');
+      expect([pathname, searchParams.get('from')]).toEqual([`/${REGION}/commands/run-script`, InvokeId]);
+    });
+    expect(screen.getByText('disk-clean')).toBeVisible();
+    expect(screen.getByText('(not saved)')).toBeVisible();
+    await user.click(screen.getByRole('tab', { name: 'Request' }));
+    expect(screen.getByText(/aliyun ecs RunCommand/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Stop 2' }));
+    await user.click(await screen.findByRole('button', { name: 'Stop on 2 instances' }));
+    const again = await screen.findByRole('link', { name: 'Schedule again' });
+    expect(again).toHaveAttribute('aria-disabled', 'true');
+    expect(again).toHaveAccessibleDescription(/^Its command was deleted\./);
+  });
+
+  it('C5, C7: saves every record of every fire, also of those not shown', async () => {
+    const { open, InvokeId, asked } = await fired({ hours: 60 });
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'CSV' }));
+    expect(await screen.findByText(`120 results saved as ${InvokeId}.csv`)).toBeVisible();
+    const [file] = vi.mocked(saveFile).mock.calls[0]!;
+    const [head, ...rows] = (await file.text()).trimEnd().split('\r\n');
+    expect(head).toContain('"InstanceName","Repeats"');
+    expect(rows).toHaveLength(120);
+    expect(rows[0]).toContain(',60,');
+    expect(new Set(rows).size).toBe(120);
+    expect(asked.filter((params) => params['PageNumber'] === 3)).not.toEqual([]);
   });
 
   it('C5: says so before the first fire', async () => {

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n/use-translation';
 import { countOutcomes, isFinal } from '@/domain/invocation-status';
 import { Freshness } from '@/ui/Freshness';
+import { HistoryExport } from '../../export/HistoryExport';
 import { runProgress } from '../../run-progress';
 import { RecordFrame } from '../RecordFrame';
 import { type RecordView, useRecordAddress, useRecordInstances } from '../record-view';
@@ -49,16 +50,21 @@ export function PeriodicRecord(view: RecordView) {
       }
       nothingToStop={t('periodic.stoppedAll')}
       results={{ label: t('periodic.fires'), count: newest?.number }}
-      aside={() => (
-        <Freshness
-          at={readAt}
-          busy={busy || history.query.isFetching}
-          live={!isFinal(progress.overall)}
-          onRefresh={() => {
-            onRefresh();
-            void history.query.refetch();
-          }}
-        />
+      aside={(isResults) => (
+        <>
+          <Freshness
+            at={readAt}
+            busy={busy || history.query.isFetching}
+            live={!isFinal(progress.overall)}
+            onRefresh={() => {
+              onRefresh();
+              void history.query.refetch();
+            }}
+          />
+          {isResults && history.total > 0 ? (
+            <HistoryExport region={region} invocation={invocation} nameOf={nameOf} />
+          ) : null}
+        </>
       )}
     >
       <FiresPanel

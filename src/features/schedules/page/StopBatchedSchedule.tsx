@@ -1,0 +1,128 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from '@/i18n/use-translation';
+import { useApi } from '@/api/ApiContext';
+import { toCli } from '@/api/cli';
+import { keys } from '@/api/query-keys';
+import { useErrorText } from '@/api/use-error-text';
+import { isFinal } from '@/domain/invocation-status';
+import { pauseBatchRun } from '@/features/batches';
+import { runProgress } from '@/features/invocations';
+import { useFormat } from '@/i18n/format';
+import { Checkbox } from '@/ui/Checkbox';
+import { CliLine } from '@/ui/CliLine';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { CopyButton } from '@/ui/CopyButton';
+import { Note } from '@/ui/Note';
+import { toast } from '@/ui/toasts';
+import type { ActiveSchedule } from './active-schedule';
+
+export interface StopBatchedScheduleProps {
+  region: string;
+  schedule: ActiveSchedule;
+  onClose(): void;
+}
+
+/**
+ * Stops a schedule that went out in batches, all of it or some batches, a call each; what was not sent yet is held back. When
+ * a call fails, the batches before it are stopped and the others stay to be tried again.
+ */
+export function StopBatchedSchedule({ region, schedule, onClose }: StopBatchedScheduleProps) {
+  const { t } = useTranslation(['schedules', 'invocations', 'batches']);
+  const format = useFormat();
+  const api = useApi();
+  const cache = useQueryClient();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // As the dialog was opened: a list that is read anew meanwhile does not renumber its lines.
+  const [parts] = useState(() =>
+    schedule.invocations.map((record) => ({
+      invokeId: record.InvokeId,
+      instanceIds: runProgress(record)
+        .runs.filter(({ outcome }) => !isFinal(outcome) && outcome !== 'stopping')
+        .map(({ instanceId }) => instanceId),
+    })),
+  );
+  const [stopped, setStopped] = useState<ReadonlySet<string>>(new Set());
+  const chosen = parts.filter(({ invokeId }) => !left.has(invokeId) && !stopped.has(invokeId));
+  const count = sizeOf(chosen);
+  const figures = (count: number) => ({ count, number: format.number(count) });
+  const callOf = ({ invokeId, instanceIds }: (typeof parts)[number]) => ({
+    RegionId: region,
+    InvokeId: invokeId,
+    InstanceId: instanceIds,
+  });
+  const lines = chosen.map((part) => toCli('ecs', 'StopInvocation', callOf(part)));
+  const act = useMutation({
+    mutationFn: async (wanted: typeof parts) => {
+      // Batches still to be sent would begin it anew.
+      if (schedule.runId !== null && left.size === 0) await pauseBatchRun(schedule.runId);
+      for (const part of wanted) {
+        await api.ecs.stopInvocation(callOf(part));
+        setStopped((before) => new Set([...before, part.invokeId]));
+      }
+    },
+    onSuccess: (_, wanted) => {
+      toast({ tone: 'ok', title: t('invocations:stop.done', { count: sizeOf(wanted) }) });
+      onClose();
+    },
+    onSettled: () => void cache.invalidateQueries({ queryKey: keys.invocations.all(region) }),
+  });
+  const errorText = useErrorText(act.error);
+  return (
+    <ConfirmDialog
+      open
+      width={520}
+      onOpenChange={onClose}
+      title={t('invocations:stop.title', { count })}
+      confirmLabel={t('invocations:stop.confirm', { count })}
+      cancelLabel={t('invocations:periodic.stopKeep')}
+      busy={act.isPending && t('page.stopping', { number: stopped.size + 1, total: parts.length })}
+      disabledReason={chosen.length === 0 ? t('invocations:stop.noneChosen') : undefined}
+      onConfirm={() => act.mutate(chosen)}
+    >
+      <p>{t('page.stopBatches', figures(parts.length))}</p>
+      <ul
+        className="max-h-[264px] overflow-auto rounded-sm bg-panel px-3 py-1"
+        aria-label={t('page.batches')}
+      >
+        {parts.map(({ invokeId, instanceIds }, index) => (
+          <li key={invokeId} className="flex h-[34px] items-center gap-2">
+            <Checkbox
+              className="flex-1"
+              label={t('page.batch', { order: format.number(index + 1), ...figures(instanceIds.length) })}
+              checked={!left.has(invokeId)}
+              disabled={stopped.has(invokeId)}
+              onCheckedChange={(on) =>
+                setLeft((before) => {
+                  const next = new Set(before);
+                  if (on) next.delete(invokeId);
+                  else next.add(invokeId);
+                  return next;
+                })
+              }
+            />
+            <span className="code text-text-muted">
+              {stopped.has(invokeId) ? t('page.stopAsked') : invokeId}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {lines[0] === undefined ? null : (
+        <div className="flex min-w-0 items-center gap-2">
+          <CliLine className="flex-1" line={lines[0]} label={t('invocations:stop.call')} />
+          {lines.length > 1 ? <CopyButton text={lines.join('\n')} label={t('batches:cli.copyAll')} /> : null}
+        </div>
+      )}
+      {act.isError ? (
+        <Note tone="danger" role="alert" title={t('page.stopPartly', figures(chosen.length))}>
+          {errorText.title} {errorText.advice}{' '}
+          <span className="code">{[errorText.code, errorText.requestId].filter(Boolean).join(', ')}</span>
+        </Note>
+      ) : null}
+    </ConfirmDialog>
+  );
+}
+
+function sizeOf(parts: readonly { instanceIds: readonly string[] }[]): number {
+  return parts.reduce((sum, { instanceIds }) => sum + instanceIds.length, 0);
+}
