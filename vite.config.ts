@@ -62,17 +62,21 @@ function emptyCookieJar(): Plugin {
 /**
  * The service worker library can also take the place of WebSocket and, in browsers without service workers, of fetch and
  * XMLHttpRequest. The demo needs a service worker and opens no sockets, so the built one leaves all of that out: 8 KiB gzip.
+ *
+ * At every start it also asks for a newer worker, and hears of no refusal: offline, or while a release is put in place, that
+ * would be an error of the page that nobody caught. The worker that is there goes on, so the built demo lets it pass.
  */
 function serviceWorkerOnly(): Plugin {
   const SECTION = /(?=^\/\/ (?:src|node_modules)\/)/m;
   const UNUSED_SECTION =
     /^\/\/ \S*(?:interceptors\/WebSocket\/index|\/handleRequest-\w+|\/fetch-\w+|\/XMLHttpRequest-\w+|fallback-http-source)\.[mt]/;
-  const UNUSED_SOURCES = [
+  const REPLACED = [
     [/,\s*new InterceptorSource2\([^)]*\)\]\s*\}\)/, ''],
     [
       /supportsServiceWorker\(\) \? (await ServiceWorkerSource\.from\([^;]*?\)) : new FallbackHttpSource\([^;]*?\);/,
       '$1;',
     ],
+    [/existingRegistration\.update\(\);/, 'existingRegistration.update().catch(() => undefined);'],
   ] as const;
   return {
     name: 'service-worker-only',
@@ -82,9 +86,9 @@ function serviceWorkerOnly(): Plugin {
       const sections = code.split(SECTION);
       const used = sections.filter((section) => !UNUSED_SECTION.test(section));
       let kept = used.join('');
-      const known = UNUSED_SOURCES.every(([part]) => part.test(kept)) && sections.length - used.length === 5;
+      const known = REPLACED.every(([part]) => part.test(kept)) && sections.length - used.length === 5;
       if (!known) this.error('msw is another version: look at serviceWorkerOnly in vite.config.ts');
-      for (const [part, instead] of UNUSED_SOURCES) kept = kept.replace(part, instead);
+      for (const [part, instead] of REPLACED) kept = kept.replace(part, instead);
       return { code: kept, map: null };
     },
   };

@@ -26,15 +26,21 @@ export async function openAccountState(
   let seq = 0;
   let syncing: Promise<void> = Promise.resolve();
 
+  /** The account before its first act. It is long in the making, so the page gets its turns meanwhile. */
+  async function bornAs({ seed, fleetSize, bornAt }: JournalMeta) {
+    const fresh = { world: makeWorld({ seed, fleetSize, bornAt }), ledger: createLedger() };
+    for (const _part of fresh.world.prelude.parts?.() ?? []) await new Promise((go) => setTimeout(go));
+    for (const act of fresh.world.prelude()) fresh.ledger.reduce(act);
+    return fresh;
+  }
+
   async function readOn(): Promise<void> {
     let snapshot = await journal.read(seq);
     if (meta?.epoch !== snapshot.meta.epoch) {
       if (seq > 0) snapshot = await journal.read(0);
+      ({ world, ledger } = await bornAs(snapshot.meta));
       meta = snapshot.meta;
       seq = 0;
-      world = makeWorld({ seed: meta.seed, fleetSize: meta.fleetSize, bornAt: meta.bornAt });
-      ledger = createLedger();
-      for (const act of world.prelude()) ledger.reduce(act);
     }
     for (const entry of snapshot.entries) {
       reduceStored(ledger, entry.act);

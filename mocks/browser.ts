@@ -38,7 +38,7 @@ export async function startEmulator(): Promise<DemoControl> {
     runner: createLazyRunner(async () => (await import('./agent/browser-runner')).createBrowserRunner()),
     credentials: { [DEMO_CREDENTIALS.accessKeyId]: DEMO_CREDENTIALS.accessKeySecret },
     faults,
-    onError: reportError,
+    onError: (error) => reportError(error),
   });
   const worker = setupWorker(http.all(API_REQUEST, ({ request }) => emulator.handle(request)));
   await worker.start({

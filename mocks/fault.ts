@@ -15,6 +15,11 @@ export class Fault extends Error {
   }
 }
 
+/** Thrown when the code of an action could not be fetched: the call gets no answer, as without a connection. */
+export class OutOfReach extends Error {
+  override readonly name = 'OutOfReach';
+}
+
 const MESSAGES: Readonly<Record<string, string>> = {
   'CmdContent.DecodeError': 'The CommandContent can not be base64 decoded.',
   'CmdContent.ExceedLimit': 'The length of the command content exceeds the upper limit.',

@@ -3,8 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { createFakeRunner } from '../test/support/fake-runner';
 import { signedRequest } from '../test/support/signed-request';
 import type { SigningOptions } from '../test/support/signed-request';
+import { createActionRegistry } from './actions';
+import { createClock } from './clock';
+import { OutOfReach } from './fault';
+import { createFaultBoard } from './faults';
+import { createGateway } from './gateway';
 import { createTestEmulator } from './node';
 import type { TestEmulator } from './node';
+import { createWorld } from './world/world';
+
+/** A gateway whose every action ends so. */
+function gatewayThatFails(failure: unknown) {
+  const defects: unknown[] = [];
+  const handle = createGateway({
+    registry: createActionRegistry(),
+    secrets: { testid: 'testsecret' },
+    clock: createClock(),
+    faults: createFaultBoard(),
+    world: () => createWorld({ seed: 1, fleetSize: 60, bornAt: 0 }),
+    run: () => Promise.reject(failure),
+    wait: () => Promise.resolve(),
+    onDefect: (defect) => void defects.push(defect),
+  });
+  return { handle, defects };
+}
 
 const regions = { RegionId: 'cn-hangzhou' };
 const open = () => createTestEmulator({ runner: createFakeRunner() });
@@ -351,5 +373,25 @@ describe('random input', () => {
       { numRuns: 400 },
     );
     expect(test.defects).toEqual([]);
+  });
+});
+
+describe('an action that comes to no answer', () => {
+  it('J5: without its code, as the connection is gone, the call is lost', async () => {
+    const { handle, defects } = gatewayThatFails(new OutOfReach());
+    const response = await handle(await signedRequest('DescribeDisks', regions));
+    expect(response.type).toBe('error');
+    expect(defects).toEqual([]);
+  });
+
+  it('K4: by a defect it is an InternalError that gives nothing away, and the defect is told', async () => {
+    const defect = new Error('the secret place');
+    const { handle, defects } = gatewayThatFails(defect);
+    const response = await handle(await signedRequest('DescribeDisks', regions));
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(JSON.parse(text)).toMatchObject({ Code: 'InternalError' });
+    expect(text).not.toContain('secret place');
+    expect(defects).toEqual([defect]);
   });
 });

@@ -3,7 +3,7 @@ import type { ActionEntry, ActionRegistry } from './actions';
 import { createParamReader } from './actions/params';
 import { createAuthenticator, type Secrets } from './authentication';
 import type { Clock } from './clock';
-import { Fault } from './fault';
+import { Fault, OutOfReach } from './fault';
 import type { FaultBoard, InjectedFault } from './faults';
 import { errorReply, jsonReply, newRequestId, preflight, rawReply } from './reply';
 import { decodeRequest } from './request-decoder';
@@ -86,6 +86,7 @@ export function createGateway(dependencies: GatewayDependencies): (request: Requ
       });
       return jsonReply(body, requestId, 200, wantsJson);
     } catch (error) {
+      if (error instanceof OutOfReach) return Response.error();
       if (!(error instanceof Fault)) dependencies.onDefect(error);
       return errorReply(error, requestId, { host, product }, wantsJson);
     }

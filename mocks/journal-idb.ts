@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Act } from './acts';
 import { JournalUnusable } from './journal';
 import type { Journal, JournalMeta } from './journal';
@@ -51,6 +51,16 @@ export async function openIdbJournal(
     return checkedMeta(await (await database()).get('meta', 'meta'));
   }
 
+  let shared: Promise<IDBPObjectStore<DemoSchema, ['blobs'], 'blobs'>> | null = null;
+
+  /** A page of outputs asks for fifty at once: what is asked for in one turn is read in one transaction. */
+  async function blob(key: string): Promise<Uint8Array | undefined> {
+    shared ??= database()
+      .then((db) => db.transaction('blobs').store)
+      .finally(() => (shared = null));
+    return (await shared).get(key);
+  }
+
   await makeOnce(await database(), making);
 
   return {
@@ -76,7 +86,7 @@ export async function openIdbJournal(
         tx.done,
       ]);
     },
-    blob: async (key) => (await database()).get('blobs', key),
+    blob,
     async reset(change = {}) {
       await replaceAll({ ...(await readMeta()), ...change, epoch: crypto.randomUUID() }, [], new Map());
     },

@@ -42,6 +42,8 @@ async function serve({ port, instances, seed, now, profile }: ServerOptions): Pr
     response.once('close', () => sockets.delete(id));
     app(request, response);
   });
+  // Clients reuse a connection long after an answer; ended meanwhile, it would be reset under their next call.
+  server.keepAliveTimeout = 60_000;
   server.on('error', (error) => fail(`cannot listen on port ${port}: ${error.message}`, 1));
   server.listen(port, '127.0.0.1', () => {
     console.log(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -1,3 +1,4 @@
+import { OutOfReach } from '../fault';
 import { describeAccountAttributes } from './account';
 import type { Action } from './action';
 import { installCloudAssistant, rebootInstance } from './agent-install';
@@ -26,7 +27,12 @@ function lazyAction<Name extends string>(
   load: () => Promise<Readonly<Record<Name, Action>>>,
   name: Name,
 ): Action {
-  return async (context) => (await load())[name](context);
+  return async (context) => {
+    const actions = await load().catch((cause: unknown) => {
+      throw new OutOfReach('The code of the action did not come', { cause });
+    });
+    return actions[name](context);
+  };
 }
 
 const monitor = () => import('./monitor');

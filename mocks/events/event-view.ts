@@ -3,7 +3,7 @@ import { isFinalEventState, isPendingEventState } from '@/domain/system-events';
 import { userActs } from '../lifecycle';
 import type { Ledger } from '../ledger';
 import type { World } from '../world/world';
-import { finishedAt, lifeOf, stateAt, type UserActs } from './life';
+import { type EventLife, finishedAt, lifeOf, stateAt, type UserActs } from './life';
 import type { EventPlan } from './plan';
 
 /** A system event as it is at a moment. World epoch ms. */
@@ -19,14 +19,38 @@ export interface EventView {
 type Account = Pick<World, 'events'>;
 type Acts = Pick<Ledger, 'changedInstances' | 'events'>;
 
+/** What comes of a plan with the acts of a revision: the view of its end serves every moment after it. */
+interface Outlook {
+  events: UserActs['events'];
+  revision: number;
+  life: EventLife | null;
+  end: EventView | null;
+}
+
+const outlooks = new WeakMap<EventPlan, Outlook>();
+
+/** Lives depend on plan and acts alone, and lists look at the same thousands of them at every page turn. */
+function outlookOf(plan: EventPlan, acts: UserActs): Outlook {
+  const { events } = acts;
+  const known = outlooks.get(plan);
+  if (known?.events === events && known.revision === events.revision) return known;
+  const made = { events, revision: events.revision, life: lifeOf(plan, acts), end: null };
+  outlooks.set(plan, made);
+  return made;
+}
+
 /** Null for an event that is not published yet, or never was. */
 export function viewOf(plan: EventPlan, acts: UserActs, at: number): EventView | null {
   if (plan.publishedAt > at) return null;
-  const life = lifeOf(plan, acts);
-  const state = life && stateAt(life, at);
-  if (!life || !state) return null;
-  const final = isFinalEventState(state);
-  return { plan, state, notBefore: life.notBefore, finishedAt: final ? finishedAt(life) : null };
+  const outlook = outlookOf(plan, acts);
+  const { life } = outlook;
+  if (!life) return null;
+  const endsAt = finishedAt(life);
+  if (at >= endsAt && outlook.end) return outlook.end;
+  const state = stateAt(life, at);
+  if (!state) return null;
+  if (!isFinalEventState(state)) return { plan, state, notBefore: life.notBefore, finishedAt: null };
+  return (outlook.end = { plan, state, notBefore: life.notBefore, finishedAt: endsAt });
 }
 
 /** How long lists have events that passed and left nothing behind. Ms. */
@@ -51,10 +75,15 @@ export function eventsSince(
   at: number,
 ): EventView[] {
   const acts = userActs(ledger);
-  const plans = [...world.events.plans(regionId, from, at), ...ledger.events.plans(regionId)];
-  return plans
-    .flatMap((plan) => viewOf(plan, acts, at) ?? [])
-    .sort((a, b) => b.plan.publishedAt - a.plan.publishedAt || (a.plan.eventId < b.plan.eventId ? -1 : 1));
+  const views: EventView[] = [];
+  for (const plans of [world.events.plans(regionId, from, at), ledger.events.plans(regionId)])
+    for (const plan of plans) {
+      const view = viewOf(plan, acts, at);
+      if (view) views.push(view);
+    }
+  return views.sort(
+    (a, b) => b.plan.publishedAt - a.plan.publishedAt || (a.plan.eventId < b.plan.eventId ? -1 : 1),
+  );
 }
 
 /** The region's events that are not final, in no order. */

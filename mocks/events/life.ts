@@ -17,7 +17,7 @@ export interface EventLife {
 
 /** What users did that bears on events. */
 export interface UserActs {
-  events: Pick<EventLedger, 'moves' | 'cancelledAt' | 'acceptedAt' | 'releasedAt'>;
+  events: Pick<EventLedger, 'revision' | 'moves' | 'cancelledAt' | 'acceptedAt' | 'releasedAt'>;
   /** When the instance was restarted by RebootInstance, oldest first. */
   rebootsOf(instanceId: string): readonly number[];
 }

@@ -14,12 +14,15 @@ const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 const DAY = 24 * HOUR;
 
+/** What the past is made from. */
+type Home = Pick<World, 'regions' | 'instances'>;
+
 function madeId(prefix: 'c' | 't', name: string): string {
   const hex = [0, 1].map((part) => hash32(`${part}/${name}`).toString(16).padStart(8, '0')).join('');
   return `${prefix}-${hex}`;
 }
 
-function commandsOf(world: World, { seed, bornAt }: WorldSeed): CommandCreated[] {
+function commandsOf(world: Home, { seed, bornAt }: WorldSeed): CommandCreated[] {
   return world.regions.flatMap(({ regionId }) =>
     READY_COMMANDS.filter(
       (command) => regionId === HOME_REGION || OUTPOST_COMMANDS.includes(command.name),
@@ -34,7 +37,7 @@ function commandsOf(world: World, { seed, bornAt }: WorldSeed): CommandCreated[]
 }
 
 /** The home region's handwritten instances by name, as far as the fleet has them. */
-function rosterOf(world: World): Map<string, WorldInstance> {
+function rosterOf(world: Home): Map<string, WorldInstance> {
   const names = new Set(HOME_ROSTER.map((plan) => plan.name));
   return new Map(
     world
@@ -170,18 +173,44 @@ function executionOf(
   ];
 }
 
-/** What the account's teams had done before it is first looked at: acts before `bornAt`, oldest first. */
-export function createPrelude(world: World, seed: WorldSeed): Act[] {
+/**
+ * What the account's teams had done before it is first looked at: acts before `bornAt`, oldest first. A call makes them, once;
+ * whoever goes through `parts` before can do something else between them.
+ */
+export interface Prelude {
+  (): readonly Act[];
+  parts?(): Iterable<unknown>;
+}
+
+export function preludeOf(world: Home, seed: WorldSeed): Prelude {
+  let made: readonly Act[] | undefined;
+  return Object.assign(() => (made ??= createPrelude(world, seed)), {
+    *parts() {
+      made ??= yield* makePrelude(world, seed);
+    },
+  });
+}
+
+export function createPrelude(world: Home, seed: WorldSeed): readonly Act[] {
+  const making = makePrelude(world, seed);
+  let step = making.next();
+  while (!step.done) step = making.next();
+  return step.value;
+}
+
+function* makePrelude(world: Home, seed: WorldSeed): Generator<undefined, Act[]> {
   const commands = commandsOf(world, seed);
   const byName = new Map(
     commands.filter((command) => command.regionId === HOME_REGION).map((command) => [command.name, command]),
   );
   const roster = rosterOf(world);
+  yield;
   const runs = PAST_RUNS.flatMap((run) => {
     const command = byName.get(run.command);
     const targets = targetsOf(run, roster);
     return command && targets.length > 0 ? actsOf(run, command, targets, seed.seed, seed.bornAt) : [];
   });
+  yield;
   const schedules = PAST_SCHEDULES.flatMap((run) => {
     const command = byName.get(run.command);
     const targets = targetsOf(run, roster);
@@ -190,5 +219,6 @@ export function createPrelude(world: World, seed: WorldSeed): Act[] {
     const at = madeAt(run, seed.bornAt);
     return scheduleActs(runOf(run, command, targets, invokeId, at), targets, seed.bornAt);
   });
+  yield;
   return [...commands, ...runs, ...schedules].sort((a, b) => a.at - b.at);
 }

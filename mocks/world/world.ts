@@ -1,8 +1,7 @@
-import type { Act } from '../acts';
 import { createEventBook, type EventBook } from '../events/event-book';
 import { generateRegion } from './fleet';
 import type { WorldInstance } from './instance';
-import { createPrelude } from './prelude';
+import { type Prelude, preludeOf } from './prelude';
 import { REGIONS, type Region, type Zone } from './regions';
 
 export { HOME_REGION, type Region, type Zone } from './regions';
@@ -33,7 +32,7 @@ export interface World {
   /** Position in `instances(regionId)`, −1 when unknown. */
   indexOf(regionId: string, instanceId: string): number;
   /** Ready-made commands and past runs as acts before `bornAt`, oldest first; never stored. */
-  prelude(): readonly Act[];
+  readonly prelude: Prelude;
   /** What the stock of machines and the like is drawn from. */
   readonly seed: number;
   /** The account's system events; what they do to instances shows in `worldAt` only. */
@@ -50,7 +49,6 @@ const EMPTY: Fleet = { instances: [], positions: new Map() };
 export function createWorld(seed: WorldSeed): World {
   const regions = new Map(REGIONS.map((region) => [region.regionId, region]));
   const fleets = new Map<string, Fleet>();
-  let prelude: readonly Act[] | undefined;
 
   function fleet(regionId: string): Fleet {
     const made = fleets.get(regionId);
@@ -82,7 +80,7 @@ export function createWorld(seed: WorldSeed): World {
     find,
     made: find,
     indexOf: (regionId, instanceId) => fleet(regionId).positions.get(instanceId) ?? -1,
-    prelude: () => (prelude ??= createPrelude(world, seed)),
+    prelude: preludeOf(base, seed),
     seed: seed.seed,
     events: createEventBook(base, seed),
   };

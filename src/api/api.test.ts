@@ -165,6 +165,15 @@ describe('invocations', () => {
     await ecs.stopInvocation({ RegionId, InvokeId: 't-1' });
     expect(asked).toMatchObject([{ action: 'StopInvocation', options: { kind: 'write' } }]);
   });
+
+  it('C6: stopping on more instances than one call takes goes in several, each instance once', async () => {
+    const { ecs, asked } = ecsWith({});
+    const ids = Array.from({ length: 120 }, (_, index) => `i-${index}`);
+    await ecs.stopInvocation({ RegionId, InvokeId: 't-1', InstanceId: ids });
+    const sent = asked.map(({ params }) => params['InstanceId'] as string[]);
+    expect(sent.map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(sent.flat()).toEqual(ids);
+  });
 });
 
 describe('instances', () => {

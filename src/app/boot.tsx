@@ -16,14 +16,16 @@ function wantedLanguage(): Language {
 }
 
 /**
- * Starts the console in `container`: opens the back end and loads the words side by side, then renders. The outline in
+ * Starts the console in `container`: loads the words and opens the back end side by side, then renders. The outline in
  * index.html stays on screen until then. Whatever goes wrong ends in a page that says what to do.
  */
 export async function boot(container: HTMLElement): Promise<void> {
   followPreferences();
-  const opening = openBackend().catch((error: unknown) =>
-    error instanceof BackendUnavailable ? error : new BackendUnavailable('failed', error),
-  );
+  const opening = nextTask()
+    .then(openBackend)
+    .catch((error: unknown) =>
+      error instanceof BackendUnavailable ? error : new BackendUnavailable('failed', error),
+    );
   const language = wantedLanguage();
   document.documentElement.lang = language;
   try {
@@ -38,6 +40,9 @@ export async function boot(container: HTMLElement): Promise<void> {
   if (backend && !(backend instanceof BackendUnavailable)) renderApp(root, backend);
   else await renderInstead(container, root, backend);
 }
+
+/** Running the scripts for the first time is a long task already: the page gets its turn before more is done. */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The page in place of the console: for choosing a back end, or for what is wrong with it. */
 async function renderInstead(container: HTMLElement, root: Root, failure: BackendUnavailable | null) {

@@ -55,7 +55,7 @@ describe('types', () => {
     ]);
     for (const other of ['SystemMaintenance.Redeploy', 'systemmaintenance.reboot', '', '__proto__']) {
       expect([parseEventType(other), categoryOf(other), isPlannedEvent(other)]).toEqual([null, null, null]);
-      expect(eventAdvice(other)).toEqual([]);
+      for (const state of SYSTEM_EVENT_STATES) expect(eventAdvice(other, state)).toEqual([]);
     }
   });
 
@@ -66,10 +66,42 @@ describe('types', () => {
     expect(isPlannedRestart('SystemMaintenance.RebootAndIsolateErrorDisk')).toBe(true);
   });
 
-  it('F8: advises something about every type, and only known things', () => {
-    const given = SYSTEM_EVENT_TYPES.map(eventAdvice);
+  it('F8: advises something about every type in every state, and only known things', () => {
+    const given = SYSTEM_EVENT_TYPES.flatMap((type) =>
+      [...SYSTEM_EVENT_STATES, 'Postponed'].map((state) => eventAdvice(type, state)),
+    );
     expect(given.every((list) => list.length > 0)).toBe(true);
     expect(new Set(given.flat())).toEqual(new Set(EVENT_ADVICE));
+  });
+
+  it.each([
+    ['SystemMaintenance.Reboot', 'Scheduled', ['restartOrMove', 'notInside', 'shiftTraffic', 'snapshot']],
+    ['SystemMaintenance.Reboot', 'Executing', ['underWay', 'shiftTraffic']],
+    ['SystemMaintenance.Reboot', 'Executed', ['verify']],
+    ['SystemMaintenance.Reboot', 'Avoided', ['answered', 'verify']],
+    ['SystemMaintenance.Reboot', 'Canceled', ['calledOff']],
+    ['SystemMaintenance.Reboot', 'Failed', ['failed', 'verify']],
+    ['SystemFailure.Reboot', 'Executed', ['verify', 'subscribe', 'keepServing', 'localDisk']],
+    ['InstanceExpiration.Stop', 'Executed', ['renewAndStart']],
+    ['AccountUnbalanced.Stop', 'Avoided', ['answered']],
+    ['AccountUnbalanced.Delete', 'Executed', ['released']],
+    ['SystemFailure.Delete', 'Avoided', ['checkStock']],
+  ])('F8: of %s that is %s it advises %s', (type, state, advice) => {
+    expect(eventAdvice(type, state)).toEqual(advice);
+  });
+
+  it('F8: what can only be done before is advised only of events that are not over', () => {
+    const before = new Set([
+      'restartOrMove',
+      'notInside',
+      'snapshot',
+      'autoRelease',
+      'noAction',
+      'liveMigration',
+    ]);
+    for (const type of SYSTEM_EVENT_TYPES)
+      for (const state of SYSTEM_EVENT_STATES.filter(isFinalEventState))
+        expect(eventAdvice(type, state).filter((one) => before.has(one))).toEqual([]);
   });
 });
 

@@ -34,6 +34,40 @@ describe('numbers', () => {
   it('J2: a share reads as whole percent', () => {
     expect(en.percent(0.384)).toBe('38%');
   });
+
+  it('J2: a share with decimals is written as the locale writes it', () => {
+    expect(en.percent(0.5774, 1)).toBe('57.7%');
+    expect(en.percent(0.92, 1)).toBe('92%');
+    expect(plain(createFormat({ language: 'en', locale: 'en-SE', zone: 'utc' }).percent(0.577, 1))).toBe(
+      new Intl.NumberFormat('en-SE', { style: 'percent', maximumFractionDigits: 1 })
+        .format(0.577)
+        .replace(/\s/g, ' '),
+    );
+  });
+
+  it('J2: numbers of one column have the same number of decimals', () => {
+    expect([55, 57.66, 1284].map((value) => en.number(value, 1))).toEqual(['55.0', '57.7', '1,284.0']);
+    expect(en.number(57.66, 0)).toBe('58');
+  });
+});
+
+describe('sentences', () => {
+  it.each([
+    [['It failed.', 'Try again.'], 'It failed. Try again.', 'It failed.Try again.'],
+    [['執行失敗。', '請重試。'], '執行失敗。 請重試。', '執行失敗。請重試。'],
+    [['逾時', '請重試。'], '逾時. 請重試。', '逾時。請重試。'],
+    [['原因：', '', null, undefined, '逾時'], '原因： 逾時', '原因：逾時'],
+    [['', '逾時'], '逾時', '逾時'],
+    [[], '', ''],
+  ])('J1: %j follow each other as the language has it', (texts, inEnglish, inChinese) => {
+    expect(en.sentences(...texts)).toBe(inEnglish);
+    expect(hant.sentences(...texts)).toBe(inChinese);
+    expect(hans.sentences(...texts)).toBe(inChinese);
+  });
+
+  it('J1: a space stands between them in English only', () => {
+    expect([en.gap, hant.gap, hans.gap]).toEqual([' ', '', '']);
+  });
 });
 
 describe('times', () => {

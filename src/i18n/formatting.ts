@@ -1,10 +1,10 @@
 import type { Language } from './languages';
 
 export interface Format {
-  /** An integer or decimal with the locale's grouping. */
-  number(value: number): string;
-  /** A share of one, such as 0.38, as whole percent. */
-  percent(share: number): string;
+  /** An integer or decimal with the locale's grouping; `places`: always so many decimals, up to two. */
+  number(value: number, places?: number): string;
+  /** A share of one, such as 0.38, as whole percent, or with up to so many decimals. */
+  percent(share: number, places?: number): string;
   /** A size in bytes; 1 KB is 1 024 bytes, as in the manual's limits. */
   bytes(count: number): string;
   /** Day and minute, e.g. `20 Nov 17:42`; the year is added when it is not this one. */
@@ -19,6 +19,10 @@ export interface Format {
   duration(milliseconds: number): string;
   /** `a, b and c` */
   list(items: readonly string[]): string;
+  /** Sentences one after another; one without its stop gets one when another follows. What is empty is left out. */
+  sentences(...texts: readonly (string | null | undefined)[]): string;
+  /** What stands between two sentences: a space, in Chinese nothing. */
+  gap: string;
   /** What stands between two clauses: `, `, in Chinese `，`. */
   comma: string;
   /** Name of the chosen zone as an offset, e.g. `UTC+8`; `UTC` for itself. */
@@ -68,8 +72,14 @@ export function createFormat(settings: FormatSettings): Format {
     new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options, timeZone: timeZoneOf(which) });
 
   const integer = new Intl.NumberFormat(locale);
+  const decimals = [0, 1, 2].map(
+    (places) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
+  );
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percentages = [0, 1, 2].map(
+    (maximumFractionDigits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }),
+  );
   const minute = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
   const thisYear = dates(minute);
   const otherYear = dates({ ...minute, year: 'numeric' });
@@ -86,6 +96,7 @@ export function createFormat(settings: FormatSettings): Format {
   const present = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = UNITS[language];
+  const [stop, gap] = language === 'en' ? ['.', ' '] : ['。', ''];
 
   /** A comma before the time of day only widens the column. */
   const tight = (text: string) => text.replace(/,(?=\s\d\d:\d\d)/, '');
@@ -95,8 +106,9 @@ export function createFormat(settings: FormatSettings): Format {
     asUtc(offset[which].formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'UTC');
 
   return {
-    number: (value) => integer.format(value),
-    percent: (share) => percentage.format(share),
+    number: (value, places) =>
+      (places === undefined ? integer : decimals[Math.min(places, 2)]!).format(value),
+    percent: (share, places = 0) => percentages[Math.min(places, 2)]!.format(share),
     bytes: (count) => {
       const step = count < 1024 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log2(count) / 10));
       const value = count / 1024 ** step;
@@ -137,10 +149,19 @@ export function createFormat(settings: FormatSettings): Format {
           type === 'literal' ? spaced(parts[index - 1]?.value, value, parts[index + 1]?.value) : value,
         )
         .join(''),
+    sentences: (...texts) =>
+      texts.reduce<string>((told, next) => {
+        if (!told || !next) return told || next || '';
+        return told + (ENDED.test(told) ? '' : stop) + gap + next;
+      }, ''),
+    gap,
     comma: language === 'en' ? ', ' : '，',
     zoneName: (at) => zoneName(at),
   };
 }
+
+/** Ends a sentence, or announces the next. */
+const ENDED = /[.!?:…。！？：]$/;
 
 /** The `和` of a list, set off from Latin letters and digits as everywhere in Chinese text. */
 function spaced(before = '', word: string, after = ''): string {

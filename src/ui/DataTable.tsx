@@ -9,7 +9,7 @@ import type { Rows } from './data-table/row-source';
 import { toSparse } from './data-table/row-source';
 import type { Selection } from './data-table/selection';
 import { pageState, withRange } from './data-table/selection';
-import { SkeletonRow } from './data-table/SkeletonRow';
+import { lookOf, SkeletonRow } from './data-table/SkeletonRow';
 import { TableHead } from './data-table/TableHead';
 import { TableRow } from './data-table/TableRow';
 import { useTableKeys } from './data-table/use-table-keys';
@@ -171,20 +171,26 @@ export function DataTable<Row>({
             ? Array.from({ length: SKELETON_ROWS }, (_, index) => (
                 <SkeletonRow
                   key={index}
-                  index={index}
+                  look={lookOf(index)}
                   columns={columns}
                   hasCheck={hasCheck}
                   hasMenu={hasMenu}
                 />
               ))
-            : virtual.rows.map(({ index, gap }) => {
+            : virtual.rows.map(({ index, gap }, position) => {
                 const row = source.at(index);
-                const key = row === undefined ? `gap-${index}` : rowKey(row);
+                // By their place in the window: thrown through what is not read yet, the same elements stay.
+                const key = row === undefined ? `gap-${position}` : rowKey(row);
                 return (
                   <Fragment key={key}>
                     {gap > 0 ? <Spacer height={gap} columns={columnCount} /> : null}
                     {row === undefined ? (
-                      <SkeletonRow index={index} columns={columns} hasCheck={hasCheck} hasMenu={hasMenu} />
+                      <SkeletonRow
+                        look={lookOf(index)}
+                        columns={columns}
+                        hasCheck={hasCheck}
+                        hasMenu={hasMenu}
+                      />
                     ) : (
                       <TableRow
                         row={row}

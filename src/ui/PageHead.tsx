@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { cx } from './cx';
+import { useOpener } from './use-return';
 
 export interface PageHeadProps {
   /** The fact, in ink. */
@@ -21,10 +22,12 @@ let firstPage = true;
 
 /**
  * The page's answer. Arriving from another page puts the focus on the headline, which is how screen readers
- * announce the change and why Tab starts at the top; the first page leaves the focus to the browser.
+ * announce the change and why Tab starts at the top; coming back from what the page had opened, on the link that opened it.
+ * The first page leaves the focus to the browser.
  */
 export function PageHead({ title, rest, lede, actions, aside, documentTitle, className }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useEffectEvent(useOpener());
   useEffect(() => {
     document.title = documentTitle;
   }, [documentTitle]);
@@ -35,7 +38,7 @@ export function PageHead({ title, rest, lede, actions, aside, documentTitle, cla
     }
     const focused = document.activeElement;
     if (focused?.closest('[role="dialog"], [role="alertdialog"]')) return;
-    heading.current?.focus({ preventScroll: true });
+    (opener() ?? heading.current)?.focus({ preventScroll: true });
   }, []);
   return (
     <div className={cx('flex items-start gap-6 pt-[22px] pb-4', className)}>

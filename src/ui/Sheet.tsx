@@ -17,7 +17,7 @@ export interface SheetProps {
   /** Scrolls by itself; lay it out in columns that fill the height. */
   children: ReactNode;
   footer?: ReactNode;
-  initialFocus?: RefObject<HTMLElement | null> | undefined;
+  initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null) | undefined;
   /** The widest it grows, pixels; default: all but 20 at each side. */
   maxWidth?: number | undefined;
   className?: string | undefined;

@@ -1,12 +1,8 @@
-import { configure } from '@testing-library/react';
 import { createApi } from '@/api/api';
 import { createTestEmulator, type TestEmulatorOptions } from '@mocks/node';
 import { createFakeRunner } from './fake-runner';
 import { emulatorRpc, renderPage } from './render';
 import { routes } from '@/features/commands';
-
-// A page is loaded, transformed and asked for by signed requests before its first row shows.
-configure({ asyncUtilTimeout: 5000 });
 
 /** A small region of the demo account. */
 export const REGION = 'cn-beijing';

@@ -176,13 +176,26 @@ export function invocationActions(rpc: Rpc) {
       return [...rows.values()];
     },
 
-    /** Stopping a run that has ended succeeds without effect. */
+    /**
+     * Stopping a run that has ended succeeds without effect. More instances than one call takes go in several, one after the
+     * other (contract 5, StopInvocation); the RequestId is the last one's.
+     */
     async stopInvocation(request: StopInvocationRequest, options?: RequestOptions): Promise<Done> {
-      if (request.InstanceId?.length === 0) throw nothingToStop();
-      const reply = await write('StopInvocation', request, options);
+      const { InstanceId } = request;
+      if (InstanceId?.length === 0) throw nothingToStop();
+      let reply = await write('StopInvocation', { ...request, ...part(InstanceId, 0) }, options);
+      for (let from = MOST_STOPPED; from < (InstanceId?.length ?? 0); from += MOST_STOPPED)
+        reply = await write('StopInvocation', { ...request, ...part(InstanceId, from) }, options);
       return { RequestId: reply.text('RequestId') };
     },
   };
+}
+
+/** Instances that one StopInvocation takes. */
+const MOST_STOPPED = 50;
+
+function part(ids: readonly string[] | undefined, from: number): { InstanceId?: readonly string[] } {
+  return ids ? { InstanceId: ids.slice(from, from + MOST_STOPPED) } : {};
 }
 
 /** Sent to the server, an empty list would stop the run on every instance. */

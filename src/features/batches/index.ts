@@ -14,6 +14,11 @@ export const BatchRunsNote = lazy(() =>
   import('./BatchRunsNote').then((module) => ({ default: module.BatchRunsNote })),
 );
 
+/** Stops a schedule that went out in batches; for the dialogs of the schedules. */
+export const StopBatchedSchedule = lazy(() =>
+  import('./StopBatchedSchedule').then((module) => ({ default: module.StopBatchedSchedule })),
+);
+
 /** Forgets an account's plans of runs. Rejects when this browser keeps nothing. */
 export async function forgetPlans(account: string): Promise<void> {
   const { forgetPlansOf } = await import('./forget-plans');
@@ -27,5 +32,5 @@ export { startBatches, type StartOptions } from './start-batches';
 export { PLANS } from './plans-kept';
 export { useHasUnfinishedRuns } from './unfinished';
 export { countsOf, useHeadline } from './use-headline';
-export { usePlans } from './use-plans';
+export { useAccountPlans, usePlans } from './use-plans';
 export { type OpenBatchRun, pauseBatchRun, useOpenBatchRuns } from './use-open-runs';

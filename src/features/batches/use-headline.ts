@@ -13,6 +13,7 @@ const KINDS = [
   'failed',
   'other',
   'scheduled',
+  'stopped',
   'running',
   'toGo',
   'notStarted',
@@ -20,8 +21,11 @@ const KINDS = [
 ] as const;
 export type CountKind = (typeof KINDS)[number];
 
-/** Instances by how they stand, without the kinds there are none of. */
-export function countsOf(plan: BatchPlan): { kind: CountKind; count: number }[] {
+/**
+ * Instances by how they stand, without the kinds there are none of. `stopped`: those that a schedule was stopped on, which its
+ * records tell and the plan does not.
+ */
+export function countsOf(plan: BatchPlan, stopped = 0): { kind: CountKind; count: number }[] {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<CountKind, number>;
   for (const { state, tally, instanceIds } of plan.batches) {
     counts.succeeded += tally.succeeded;
@@ -32,5 +36,7 @@ export function countsOf(plan: BatchPlan): { kind: CountKind; count: number }[] 
     else if (state === 'refused') counts.refused += rest;
     else if (state === 'waiting') counts[plan.order === 'stop' ? 'notStarted' : 'toGo'] += rest;
   }
+  counts.stopped = Math.min(stopped, counts.scheduled);
+  counts.scheduled -= counts.stopped;
   return KINDS.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
 }

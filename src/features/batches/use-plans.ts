@@ -39,4 +39,15 @@ export function usePlans(region: string): readonly BatchPlan[] {
   return data ?? NONE;
 }
 
+/** The account's plans in every region, newest first; empty while they are read. */
+export function useAccountPlans(): readonly BatchPlan[] {
+  useFreshPlans('');
+  const account = useAccountKey();
+  const { data } = useQuery({
+    queryKey: keys.batchRuns.list('', { account }),
+    queryFn: async () => (await planStore.list()).filter((plan) => plan.account === account),
+  });
+  return data ?? NONE;
+}
+
 const NONE: readonly BatchPlan[] = [];

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import type { TimeZone } from '@/domain/time-zone';
 import { isDrill } from '@/domain/system-events';
 import { DrillBadge, eventPaths, type InstanceFacts, nameOf, typeLook, useTypeName } from '@/features/events';
-import { UTC, useScheduleDates } from '@/features/schedules';
+import { instancesOf, scheduleAddress, UTC, useScheduleDates } from '@/features/schedules';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { Status } from '@/ui/Status';
@@ -60,7 +60,7 @@ export function AgendaList({ week, now, zone, lanes, schedules, runs, facts, col
         header: t('list.time'),
         width: 116,
         sort: 'asc',
-        cell: (entry) => <b>{time(entry, zone)}</b>,
+        cell: (entry) => time(entry, zone),
       },
       ...(zone === UTC
         ? []
@@ -109,7 +109,7 @@ export function AgendaList({ week, now, zone, lanes, schedules, runs, facts, col
                 ? t('grid.andMore', { name: nameOf(facts, lane.events[0]!), count: lane.events.length - 1 })
                 : lane.events.map((event) => nameOf(facts, event)).join(', ')
               : t('list.instances', {
-                  count: run?.size ?? row?.schedule.invocation.InvokeInstances.length ?? 0,
+                  count: run?.size ?? (row ? instancesOf(row.schedule) : 0),
                 })}
           </Link>
         ),
@@ -180,7 +180,7 @@ function agenda(
               one.runId === row.schedule.invocation.InvokeId && one.at >= mark.from && one.at <= mark.to,
           )
           .map((one) => one.number),
-        path: `/${row.region}/invocations/${encodeURIComponent(row.schedule.invocation.InvokeId)}`,
+        path: scheduleAddress(row.region, row.schedule),
       })),
   );
   const open = runs

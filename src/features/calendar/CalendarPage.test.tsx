@@ -8,6 +8,7 @@ import { formatWireTime } from '@/api/wire-times';
 import { eventRpc, wireEvent, type EventAccount } from '../../../test/support/event-account';
 import { apiError, renderPage } from '../../../test/support/render';
 import { forgetPlans, startBatches } from '@/features/batches';
+import { planStore } from '@/features/batches/plan-store';
 import { routes } from './index';
 // Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
 import './CalendarPage';
@@ -81,6 +82,35 @@ const batched = (instances: readonly string[]) =>
     rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
     split: { perCall: 1 },
   });
+/** A schedule in two calls, both accepted: two records for the service, one schedule for people. */
+async function inTwoCalls() {
+  const runId = await startBatches({
+    account: DEMO_ACCOUNT,
+    region: REGION,
+    name: 'disk-clean',
+    commandType: 'RunShellScript',
+    template: {
+      action: 'InvokeCommand',
+      request: { RegionId: REGION, CommandId: 'c-1', Timed: true, Frequency: '0 0 * * * ?' },
+    },
+    secrets: {},
+    instances: ['i-web01', 'i-web02'].map((instanceId) => ({ instanceId, name: instanceId })),
+    rules: { gate: null, maxFailures: null, pace: 'atOnce' },
+    split: { perCall: 1 },
+  });
+  await planStore.change(runId, (plan) => ({
+    ...plan,
+    batches: plan.batches.map((batch, place) => ({
+      ...batch,
+      state: 'running' as const,
+      invokeId: `t-part${place + 1}`,
+    })),
+  }));
+  const parts = [...plan(1, 'i-web01'), ...plan(2, 'i-web02')];
+  return { runId, answer: { Invocations: { Invocation: parts }, TotalCount: parts.length } };
+}
+const plan = (place: number, instanceId: string) =>
+  hourly([instanceId]).Invocations.Invocation.map((record) => ({ ...record, InvokeId: `t-part${place}` }));
 const NONE = { Invocations: { Invocation: [] }, TotalCount: 0 };
 
 function open(account: EventAccount, search = '') {
@@ -150,6 +180,42 @@ describe('operations calendar', () => {
     expect(await screen.findByRole('heading', { name: 'No collisions in these days' })).toBeVisible();
     const runs = screen.getByRole('list', { name: 'Runs under way' });
     expect(within(runs).getByRole('listitem')).toHaveTextContent('Paused');
+  });
+
+  it('F12: a schedule in several calls is one row with all its instances, and leads to its run', async () => {
+    const { runId, answer } = await inTwoCalls();
+    const { user } = open({
+      events: { [REGION]: [wireEvent({ instance: 'i-web02', planned: 3 * HOUR + 60_000 })] },
+      instances: { 'i-web02': { name: 'web-02' } },
+      answers: { DescribeInvocations: ({ Timed }) => (Timed ? answer : NONE) },
+    });
+    const schedules = await screen.findByRole('list', { name: 'Schedules' });
+    await waitFor(() => expect(within(schedules).getAllByRole('listitem')).toHaveLength(1));
+    const row = within(schedules).getByRole('listitem');
+    await waitFor(() => expect(row).toHaveTextContent(/Collision 1\.21$/));
+    expect(within(row).getByRole('link')).toHaveAttribute('href', `/${REGION}/runs/${runId}`);
+    const panel = screen.getByRole('complementary', { name: 'Collisions' });
+    // It meets the event of an instance of the second call.
+    const one = await within(panel).findByRole('listitem');
+    expect(within(one).getByRole('link', { name: /^Open schedule/ })).toHaveAttribute(
+      'href',
+      `/${REGION}/runs/${runId}`,
+    );
+    await user.click(screen.getByRole('button', { name: 'Download .ics' }));
+    const text = await saved[0]!.blob.text();
+    const entries = new ICAL.Component(ICAL.parse(text) as unknown as [string, unknown[], unknown[]])
+      .getAllSubcomponents('vevent')
+      .map((part) => new ICAL.Event(part))
+      .filter(({ uid }) => uid.includes('.schedules.'));
+    expect(entries.every(({ uid }) => uid.startsWith('t-part1-'))).toBe(true);
+    expect(entries[0]!.description).toContain('2 instances');
+    await user.click(screen.getByRole('radio', { name: 'List' }));
+    const table = await screen.findByRole('table', { name: 'Planned events and runs' });
+    const [first] = await within(table).findAllByRole('row', { name: /disk-clean/ });
+    expect(within(first!).getByRole('link', { name: '2 instances' })).toHaveAttribute(
+      'href',
+      `/${REGION}/runs/${runId}`,
+    );
   });
 
   it('F12: the list tells runs under way too, and none of them in later weeks', async () => {

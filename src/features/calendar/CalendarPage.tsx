@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
 import { machineZone } from '@/domain/time-zone';
 import { FailedRegions, useAccountRegions, useActs, useClock, useInstanceFacts } from '@/features/events';
-import { UTC, useScheduleDates } from '@/features/schedules';
+import { scheduleAddress, UTC, useScheduleDates } from '@/features/schedules';
 import { Button } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
 import { Freshness } from '@/ui/Freshness';
@@ -71,11 +71,11 @@ export function Component() {
   const met = useMemo(
     () =>
       new Map<string, MetRun>([
-        ...rows.map(({ region, schedule: { invocation } }): [string, MetRun] => [
-          invocation.InvokeId,
+        ...rows.map(({ region, schedule }): [string, MetRun] => [
+          schedule.invocation.InvokeId,
           {
-            name: invocation.CommandName || invocation.CommandId,
-            path: `/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`,
+            name: schedule.invocation.CommandName || schedule.invocation.CommandId,
+            path: scheduleAddress(region, schedule),
             open: null,
           },
         ]),

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useApi } from '@/api/ApiContext';
 import { serverNow } from '@/api/server-clock';
 import type { Invocation } from '@/api/ecs/invocations';
-import { type OpenBatchRun, useOpenBatchRuns } from '@/features/batches';
+import { type OpenBatchRun, useAccountPlans, useOpenBatchRuns } from '@/features/batches';
 import { type AllPending, useAllPending } from '@/features/events';
 import { type ActiveSchedule, activeSchedules, schedulesQuery } from '@/features/schedules';
 import type { RunningInvocation } from './open-runs';
@@ -47,13 +47,14 @@ export function useCalendar(regions: readonly string[]): CalendarData {
     () => everyBatched.filter(({ region }) => regions.includes(region)),
     [everyBatched, regions],
   );
+  const plans = useAccountPlans();
   const { lists } = schedules;
   const active = useMemo(
     () =>
       regions.flatMap((region, index) =>
-        activeSchedules(lists[index] ?? [], serverNow()).map((schedule) => ({ region, schedule })),
+        activeSchedules(lists[index] ?? [], serverNow(), plans).map((schedule) => ({ region, schedule })),
       ),
-    [lists, regions],
+    [lists, plans, regions],
   );
   const { lists: runningLists } = running;
   const underWay = useMemo(

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { eventPaths, type InstanceFacts, nameOf, useTypeName } from '@/features/events';
-import { useScheduleWords } from '@/features/schedules';
+import { instancesOf, scheduleAddress, useScheduleWords } from '@/features/schedules';
 import type { FileWords } from './calendar-file';
 
 /** What the calendar file says, in the language of the page, with links back here. */
@@ -25,14 +25,18 @@ export function useFileWords(facts: InstanceFacts): FileWords {
           .join('\n'),
         url: address(eventPaths(event.region).pendingEvent(event.id)),
       }),
-      fires: ({ region, schedule: { invocation } }, count) => ({
-        summary:
-          count > 1
-            ? t('file.runs', { name: invocation.CommandName, count })
-            : t('file.run', { name: invocation.CommandName }),
-        description: `${scheduleWords(invocation.Frequency)}\n${invocation.Frequency}`,
-        url: address(`/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`),
-      }),
+      fires: ({ region, schedule }, count) => {
+        const { CommandName: name, Frequency } = schedule.invocation;
+        return {
+          summary: count > 1 ? t('file.runs', { name, count }) : t('file.run', { name }),
+          description: [
+            scheduleWords(Frequency),
+            Frequency,
+            t('list.instances', { count: instancesOf(schedule) }),
+          ].join('\n'),
+          url: address(scheduleAddress(region, schedule)),
+        };
+      },
     };
   }, [facts, scheduleWords, t, typeName]);
 }

@@ -63,6 +63,15 @@ describe('one command', () => {
     );
   });
 
+  it('J4: what it opened gives the focus back to the link that opened it', async () => {
+    const { user, router, id } = await openDetail();
+    await user.click(screen.getByRole('link', { name: 'Copy' }));
+    await screen.findByRole('textbox', { name: 'Name' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/${REGION}/commands/${id}`));
+    await waitFor(() => expect(screen.getByRole('link', { name: 'Copy' })).toHaveFocus());
+  });
+
   it('A7: after its deletion the list is shown', async () => {
     const { user, router } = await openDetail();
     await user.click(screen.getByRole('button', { name: 'Delete…' }));

@@ -159,7 +159,8 @@ function FixedFields({ command, copyPath }: { command: Command; copyPath: string
   const type = draftOf(command, '').type;
   const reason = (
     <>
-      {t('edit.fixedReason')}{' '}
+      {t('edit.fixedReason')}
+      {format.gap}
       <Link to={copyPath} className="inline-link">
         {t('edit.copyInstead')}
       </Link>

@@ -31,7 +31,8 @@ export function ScheduledNote({ region, commands }: { region: string; commands: 
       tone="warn"
       title={t('delete.scheduled', { count: names.length, names: format.list(names.slice(0, 5)) })}
     >
-      {t(profileInForce() === 'today' ? 'delete.scheduledToday' : 'delete.scheduledGoesOn')}{' '}
+      {t(profileInForce() === 'today' ? 'delete.scheduledToday' : 'delete.scheduledGoesOn')}
+      {format.gap}
       <Link to={`/${region}/schedules`} className="inline-link">
         {t('delete.toSchedules')}
       </Link>

@@ -9,7 +9,8 @@ import { serverNow } from '@/api/server-clock';
 import { categoryOf, isFinalEventState } from '@/domain/system-events';
 import { eventItems, type EventItem } from './event-item';
 import { byRegion } from './by-region';
-import { createGate } from '@/api/gate';
+import { factsQuery, type InstanceFact, type RegionFacts } from './read-facts';
+import { eventGate } from './event-gate';
 import { pollDelayOf } from './poll-delay';
 
 /** The states of events that are not over (contract 7.3). The history leaves them out unless they are asked for. */
@@ -19,8 +20,6 @@ const PAGE_SIZE = 100;
 /** Stops a server that never stops giving pages. */
 const MOST_PAGES = 100;
 const FRESH_MS = 60_000;
-/** Calls to the regions under way at once, whoever asks. */
-const gate = createGate(3);
 
 /** The regions of the account, undefined until known. */
 export function useAccountRegions(): readonly string[] | undefined {
@@ -32,7 +31,7 @@ export function useAccountRegions(): readonly string[] | undefined {
 export function pendingQuery(api: Api, region: string) {
   return queryOptions({
     queryKey: keys.events.pending(region),
-    queryFn: ({ signal }) => gate(() => readPending(api, region, signal)),
+    queryFn: ({ signal }) => eventGate(() => readPending(api, region, signal)),
     staleTime: FRESH_MS,
     refetchInterval: ({ state }) => pollDelayOf(state.data ?? [], state.status === 'error', serverNow()),
   });
@@ -109,13 +108,6 @@ interface PendingResult {
   refetch(): unknown;
 }
 
-/** What the pages say of an instance beside its events. */
-export interface InstanceFact {
-  name: string;
-  /** Lifecycle state as on the wire. */
-  status: string;
-}
-
 /** Instances by `region instanceId`; null: the region has no such instance. Absent: not known yet. */
 export type InstanceFacts = ReadonlyMap<string, InstanceFact | null>;
 
@@ -125,12 +117,16 @@ export function statusOf(facts: InstanceFacts, event: EventItem): string | null 
   return fact === undefined ? undefined : (fact?.status ?? null);
 }
 
-/**
- * The same for the rules of what can be done: instances that could not be created are not listed either (manual 2.3), and
- * are there to be released all the same.
- */
+/** The same for the rules of what can be done. */
 export function actionStatusOf(facts: InstanceFacts, event: EventItem): string | null | undefined {
-  const status = statusOf(facts, event);
+  return actionStatus(statusOf(facts, event), event);
+}
+
+/** Instances that could not be created are not listed (manual 2.3), and are there to be released all the same. */
+export function actionStatus(
+  status: string | null | undefined,
+  event: { type: string },
+): string | null | undefined {
   return status === null && categoryOf(event.type) === 'creationFailure' ? undefined : status;
 }
 
@@ -139,10 +135,7 @@ export function nameOf(facts: InstanceFacts, event: { region: string; instanceId
   return facts.get(`${event.region} ${event.instanceId}`)?.name || event.instanceId;
 }
 
-const CHANGING_MS = 3_000;
-const SETTLED_MS = 60_000;
-
-/** Name and state of the instances that events are about; read often while one of them starts or stops. */
+/** Name and state of the instances that events are about; the same map until one of them changes. */
 export function useInstanceFacts(events: readonly EventItem[]): InstanceFacts {
   const api = useApi();
   const wanted = useMemo(() => {
@@ -151,45 +144,23 @@ export function useInstanceFacts(events: readonly EventItem[]): InstanceFacts {
       ids: [...new Set(rows.map(({ instanceId }) => instanceId))].toSorted(),
     }));
   }, [events]);
-  const combine = useCallback(
-    (results: readonly { data: ReadonlyMap<string, InstanceFact> | undefined }[]) =>
-      new Map(
-        wanted.flatMap(({ region, ids }, index) => {
-          const known = results[index]?.data;
-          return known ? ids.map((id) => [`${region} ${id}`, known.get(id) ?? null] as const) : [];
-        }),
-      ) as InstanceFacts,
-    [wanted],
-  );
+  const combine = useMemo(() => factsOf(wanted), [wanted]);
   return useQueries({ queries: wanted.map(({ region, ids }) => factsQuery(api, region, ids)), combine });
 }
 
-function factsQuery(api: Api, region: string, ids: readonly string[]) {
-  return queryOptions({
-    queryKey: keys.instances.list(region, { facts: ids }),
-    queryFn: ({ signal }) => gate(() => readFacts(api, region, ids, signal)),
-    staleTime: FRESH_MS,
-    refetchInterval: ({ state }) =>
-      [...(state.data?.values() ?? [])].some(({ status }) => /^(Pending|Starting|Stopping)$/.test(status))
-        ? CHANGING_MS
-        : SETTLED_MS,
-  });
-}
-
-async function readFacts(
-  api: Api,
-  region: string,
-  ids: readonly string[],
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, InstanceFact>> {
-  const facts = new Map<string, InstanceFact>();
-  for (let first = 0; first < ids.length; first += PAGE_SIZE) {
-    const page = await api.ecs.describeInstances(
-      { RegionId: region, InstanceIds: ids.slice(first, first + PAGE_SIZE) },
-      { signal },
+/** Puts the answers of the regions together; the same ones make the same map. */
+function factsOf(wanted: readonly { region: string; ids: readonly string[] }[]) {
+  let last: { answers: readonly (RegionFacts['facts'] | undefined)[]; facts: InstanceFacts } | null = null;
+  return (results: readonly { data: RegionFacts | undefined }[]): InstanceFacts => {
+    const answers = results.map(({ data }) => data?.facts);
+    if (last?.answers.every((answer, index) => answer === answers[index])) return last.facts;
+    const facts = new Map(
+      wanted.flatMap(({ region, ids }, index) => {
+        const known = answers[index];
+        return known ? ids.map((id) => [`${region} ${id}`, known.get(id) ?? null] as const) : [];
+      }),
     );
-    for (const { InstanceId, InstanceName, Status } of page.items)
-      facts.set(InstanceId, { name: InstanceName, status: Status });
-  }
-  return facts;
+    last = { answers, facts };
+    return facts;
+  };
 }

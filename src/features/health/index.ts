@@ -5,5 +5,4 @@ export const routes: RouteObject[] = [{ path: 'health', lazy: () => import('./He
 
 export { NEEDS_A_PERSON } from './health-totals';
 export { useHealthOf } from './use-health-of';
-export { useHealthWords } from './use-health-words';
 export { useRegionHealth } from './use-region-health';

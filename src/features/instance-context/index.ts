@@ -20,3 +20,4 @@ export {
   isInstanceState,
   stateLook,
 } from './looks';
+export { type HealthWords, useHealthWords } from './use-health-words';

@@ -66,6 +66,7 @@ export function FleetPanel({ region }: { region: string }) {
 }
 
 function Legend() {
+  const format = useFormat();
   return (
     <span className="inline-flex items-center gap-1.5 text-xs text-text-muted" aria-hidden>
       0
@@ -78,7 +79,7 @@ function Legend() {
           />
         ))}
       </span>
-      {FULL} %
+      {format.percent(1)}
     </span>
   );
 }
@@ -118,7 +119,7 @@ const Row = memo(function Row({ region, row: { kind, name, instances }, loads }:
           count: instances.length,
           number: format.number(instances.length),
           hot: format.number(hot),
-          share: HOT,
+          share: format.percent(HOT / FULL),
         })}
       >
         <span className="min-w-0 flex-1 truncate" title={label}>
@@ -146,7 +147,7 @@ const Row = memo(function Row({ region, row: { kind, name, instances }, loads }:
         {hot > 0 ? (
           <>
             <ArrowUp className="size-3.5" aria-hidden />
-            {t('fleet.hot', { number: format.number(hot), share: HOT })}
+            {t('fleet.hot', { number: format.number(hot), share: format.percent(HOT / FULL) })}
           </>
         ) : null}
       </span>
@@ -164,10 +165,11 @@ interface CellProps {
 
 const Cell = memo(function Cell({ to, name, load, isSmall }: CellProps) {
   const { t } = useTranslation('overview');
+  const format = useFormat();
   const label =
     load === undefined
       ? t('fleet.silent', { name })
-      : t('fleet.cell', { name, load: Math.round(load * 10) / 10 });
+      : t('fleet.cell', { name, load: format.percent(load / FULL, 1) });
   return (
     <a
       href={to}

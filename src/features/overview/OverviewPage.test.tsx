@@ -345,10 +345,10 @@ describe('overview', () => {
       ],
     });
     const map = await panel('vCPU now, every instance');
-    const web = await within(map).findByRole('link', { name: 'web: 2 instances, 1 at 85 % or more' });
+    const web = await within(map).findByRole('link', { name: 'web: 2 instances, 1 at 85% or more' });
     expect(web).toHaveAttribute('href', '/cn-hangzhou/instances?q=web');
-    expect(within(map).getByText('1 at ≥ 85 %')).toBeVisible();
-    expect(within(map).getByTitle('web-02: 91 %')).toHaveAttribute(
+    expect(within(map).getByText('1 at ≥ 85%')).toBeVisible();
+    expect(within(map).getByTitle('web-02: 91%')).toHaveAttribute(
       'href',
       '/cn-hangzhou/instances/i-1/monitoring',
     );

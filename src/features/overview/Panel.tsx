@@ -5,6 +5,7 @@ import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Skeleton } from '@/ui/Skeleton';
 import { Status } from '@/ui/Status';
 import { Tooltip } from '@/ui/Tooltip';
@@ -62,22 +63,14 @@ function Lines({ count }: { count: number }) {
 /** Less than the whole page's failure, and as much: what, why, code, RequestId and a way on. */
 function Failure({ title, reading }: { title: string; reading: Reading }) {
   const { t } = useTranslation('ui');
-  const { advice, code, requestId } = useErrorText(reading.error);
+  const { advice, code, requestId, message } = useErrorText(reading.error);
   return (
     <div role="alert" className="flex flex-col items-start gap-1 pt-1">
       <Status tone="danger" icon={CloudOff} className="font-semibold">
         {title}
       </Status>
       <span className="text-text-muted">{advice}</span>
-      <span className="code max-w-full text-text-muted wrap-anywhere">
-        {code}
-        {code && requestId ? ', ' : null}
-        {requestId ? (
-          <>
-            RequestId <span className="select-all">{requestId}</span>
-          </>
-        ) : null}
-      </span>
+      <ErrorFigures code={code} requestId={requestId} message={message} />
       <Button size="sm" icon={RotateCw} busy={reading.isReading} onClick={reading.refresh} className="mt-1">
         {t('action.retry')}
         <span className="sr-only"> {title}</span>
@@ -95,7 +88,7 @@ function Stale({ reading }: { reading: Reading }) {
     <Tooltip
       text={
         <>
-          {title} {t('stale')}
+          {format.sentences(title, t('stale'))}
           <span className="code block">{[code, requestId].filter(Boolean).join(', ')}</span>
         </>
       }

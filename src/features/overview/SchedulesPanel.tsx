@@ -3,7 +3,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { machineZone } from '@/domain/time-zone';
 import { clockNow, Countdown } from '@/features/events';
-import { UTC, useScheduleDates } from '@/features/schedules';
+import { scheduleAddress, UTC, useScheduleDates } from '@/features/schedules';
 import { useFormat } from '@/i18n/format';
 import { usePreferences } from '@/ui/preferences';
 import { Tooltip } from '@/ui/Tooltip';
@@ -50,11 +50,12 @@ export function SchedulesPanel({
           <p className="flex h-(--line) items-center text-text-muted">{t('schedules.empty')}</p>
         ) : (
           <ul>
-            {schedules.slice(0, LINES).map(({ invocation, next }) => {
+            {schedules.slice(0, LINES).map((schedule) => {
+              const { invocation, next } = schedule;
               const name = invocation.CommandName || invocation.CommandId;
               return (
                 <li key={invocation.InvokeId}>
-                  <Link to={paths.record(invocation.InvokeId)} className={LINE} title={name}>
+                  <Link to={scheduleAddress(region, schedule)} className={LINE} title={name}>
                     <span className="min-w-0 flex-1 truncate font-semibold">{name}</span>
                     {next === null ? (
                       <span className="text-text-muted">{t('schedules.never')}</span>

@@ -273,6 +273,25 @@ describe('a schedule in batches', () => {
     await waitFor(() => expect(screen.queryByText('0 0 2 * * ?')).toBeNull());
   });
 
+  it('C6, D7: is stopped on its own page too, batch by batch, and says what it fires on still', async () => {
+    const { open, stopped } = await account();
+    const { user } = open(IDS, DAILY);
+    await user.click(await scheduleButton());
+    expect(await headline(/^60 scheduled, in 2 batches/)).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Stop on 60 instances?' });
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Batch 1, 50 instances' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Stop on 10 instances' }));
+    expect(await headline(/^50 scheduled\s*10 stopped/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    const rest = await screen.findByRole('dialog', { name: 'Stop on 50 instances?' });
+    await user.click(within(rest).getByRole('button', { name: 'Stop on 50 instances' }));
+    expect(await headline(/^60 stopped/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+    expect(screen.getAllByRole('cell', { name: 'Stopped' })).toHaveLength(2);
+    expect(stopped.map((params) => (params['InstanceId'] as string[]).length)).toEqual([10, 50]);
+  });
+
   it('B5: a quota that ends in the middle leaves what was sent, says so, and the rest is retried alone', async () => {
     const { open, sent, refuse } = await account();
     refuse('', 'Invocation.ExceedQuota');

@@ -1,3 +1,4 @@
+import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
@@ -14,6 +15,7 @@ export interface SendNoteProps {
 /** Why the run was not sent, or what is known of it, right above the button. Everything chosen is still there. */
 export function SendNote({ failure: { how, error }, records }: SendNoteProps) {
   const { t } = useTranslation('run');
+  const format = useFormat();
   const { title, advice, code, requestId, message } = useErrorText(error);
   return (
     <Note
@@ -26,7 +28,7 @@ export function SendNote({ failure: { how, error }, records }: SendNoteProps) {
         {t('failed.why', { title, advice: how === 'unanswered' ? t('failed.unansweredBody') : advice })}
         {how === 'unanswered' ? (
           <>
-            {' '}
+            {format.gap}
             <Link to={records} className="inline-link">
               {t('failed.toRecords')}
             </Link>

@@ -24,7 +24,7 @@ export function UnfitNote({ check, nameOf, onLeaveOut }: UnfitNoteProps) {
     <Note
       tone="danger"
       role="alert"
-      title={`${t('failed.checked')} ${words(check).title}`}
+      title={format.sentences(t('failed.checked'), words(check).title)}
       className="mx-6 mt-2 flex-none"
       action={
         <Button size="sm" onClick={onLeaveOut}>

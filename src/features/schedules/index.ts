@@ -6,7 +6,7 @@ export const routes: RouteObject[] = [{ path: 'schedules', lazy: () => import('.
 export { ScheduleEditor, type ScheduleEditorProps } from './editor/ScheduleEditor';
 export { countdown } from './countdown';
 export { nextFireOf } from './next-fire';
-export { type ActiveSchedule, activeSchedules } from './page/active-schedule';
+export { type ActiveSchedule, activeSchedules, instancesOf, scheduleAddress } from './page/active-schedule';
 export { schedulesQuery } from './page/use-schedules';
 export { offsetName, UTC, useScheduleDates } from './schedule-dates';
 export { readSchedule, type ScheduleProblem, scheduleProblem, shortestInterval } from './schedule-problem';

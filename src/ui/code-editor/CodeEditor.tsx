@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Suspense, lazy, useId, useState } from 'react';
+import { type RefObject, Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { cx } from '../cx';
 import { FieldFrame, describedBy } from '../FieldFrame';
@@ -38,7 +38,9 @@ const NONE: readonly never[] = [];
 const LINE_HEIGHT = 18;
 const PADDING = 16;
 
-/** A script editor. Its frame has the height of the text before CodeMirror is here, so nothing jumps. */
+/**
+ * A script editor. To focus it, before it is loaded too, focus its `[data-editor]`. Its frame has the height of the text before CodeMirror is here, so nothing jumps.
+ */
 export function CodeEditor({
   label,
   value,
@@ -58,19 +60,26 @@ export function CodeEditor({
 }: CodeEditorProps) {
   const { t } = useTranslation('ui');
   const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
   const lines = Math.min(maxLines, Math.max(minLines, value.split('\n').length));
   const texts = [describedBy(id, { hint, help, error }), moreText, `${id}leave`].filter(Boolean).join(' ');
   return (
     <FieldFrame id={id} label={label} hint={hint} help={help} error={error} className={className}>
       <div
+        ref={frame}
+        data-editor
+        tabIndex={-1}
         className={cx(
           'relative overflow-hidden rounded-sm outline-focus focus-within:outline-2 forced-colors:border',
           'bg-panel',
           error ? 'shadow-[inset_0_-2px_0_var(--color-danger-solid)]' : undefined,
         )}
         style={{ height: lines * LINE_HEIGHT + PADDING }}
-        onFocus={() => setFocused(true)}
+        onFocus={(event) => {
+          setFocused(true);
+          if (event.target === event.currentTarget) focusText(event.currentTarget);
+        }}
         onBlur={() => setFocused(false)}
       >
         <Suspense fallback={<PlainText label={label} text={value} />}>
@@ -87,6 +96,7 @@ export function CodeEditor({
             problems={problems}
             marks={marks}
           />
+          <TakesFocus frame={frame} />
         </Suspense>
         <span
           id={`${id}leave`}
@@ -100,6 +110,18 @@ export function CodeEditor({
       </div>
     </FieldFrame>
   );
+}
+
+/** The frame keeps the focus for the editor until that is here; who has gone on meanwhile stays where they are. */
+function TakesFocus({ frame }: { frame: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    if (frame.current && frame.current === document.activeElement) focusText(frame.current);
+  }, [frame]);
+  return null;
+}
+
+function focusText(frame: HTMLElement): void {
+  frame.querySelector<HTMLElement>('.cm-content')?.focus();
 }
 
 /** The text where it will stand, until the editor takes over. */

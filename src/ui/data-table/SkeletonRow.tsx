@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Skeleton } from '../Skeleton';
 import type { Column } from './column';
 
@@ -5,20 +6,18 @@ interface SkeletonRowProps<Row> {
   columns: readonly Column<Row>[];
   hasCheck: boolean;
   hasMenu: boolean;
-  /** Varies the lengths, so that the rows look like text. */
-  index: number;
+  /** From 0: which of the lengths it has. */
+  look: number;
 }
 
 const GROWING = ['84%', '62%', '96%', '74%'];
 
-/** A row on its way, in the shape of the columns. */
-export function SkeletonRow<Row>({ columns, hasCheck, hasMenu, index }: SkeletonRowProps<Row>) {
+/** The lengths take turns, so that the rows look like text. */
+export const lookOf = (index: number): number => index % GROWING.length;
+
+function SkeletonRowInner<Row>({ columns, hasCheck, hasMenu, look }: SkeletonRowProps<Row>) {
   const width = (column: Column<Row>) =>
-    column.align === 'end'
-      ? 28 + (index % 4) * 4
-      : typeof column.width === 'number'
-        ? '80%'
-        : GROWING[index % 4];
+    column.align === 'end' ? 28 + look * 4 : typeof column.width === 'number' ? '80%' : GROWING[look];
   return (
     <tr aria-hidden>
       {hasCheck ? (
@@ -35,3 +34,6 @@ export function SkeletonRow<Row>({ columns, hasCheck, hasMenu, index }: Skeleton
     </tr>
   );
 }
+
+/** A row on its way, in the shape of the columns. */
+export const SkeletonRow = memo(SkeletonRowInner) as typeof SkeletonRowInner;

@@ -54,7 +54,8 @@ function HeadCell<Row>({ column: { header, align, sort, onSort } }: { column: Co
     </>
   );
   return (
-    <th scope="col" data-align={align} aria-sort={onSort || sorted ? order : undefined}>
+    // The title is for a head that its column cuts off.
+    <th scope="col" data-align={align} title={header} aria-sort={onSort || sorted ? order : undefined}>
       {onSort ? (
         <button type="button" onClick={onSort}>
           {content}

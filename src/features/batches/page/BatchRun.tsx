@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Link, useSearchParams } from 'react-router-dom';
+import type { Invocation } from '@/api/ecs/invocations';
 import { useErrorText } from '@/api/use-error-text';
-import { RunResults } from '@/features/invocations';
+import { RunResults, runProgress } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import { EmptyState } from '@/ui/EmptyState';
 import { Facts } from '@/ui/Facts';
@@ -41,7 +42,7 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
   const tab: Tab = params.get('tab') === 'results' ? 'results' : 'batches';
   const { region, template, name, id, createdAt } = plan;
   const total = plan.batches.reduce((sum, batch) => sum + batch.instanceIds.length, 0);
-  const counts = countsOf(plan);
+  const counts = countsOf(plan, isScheduled(plan) ? stoppedOn(records.list) : 0);
   const done = counts.reduce(
     (sum, { kind, count }) =>
       kind === 'succeeded' || kind === 'failed' || kind === 'other' ? sum + count : sum,
@@ -118,7 +119,7 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
         ]}
       >
         <TabPanel value="batches" className="flex min-h-0 flex-1 flex-col pt-3">
-          <BatchTable plan={plan} />
+          <BatchTable plan={plan} records={records.list} />
         </TabPanel>
         <TabPanel value="results" className="flex min-h-0 flex-1 flex-col">
           {records.some ? (
@@ -136,4 +137,10 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
       </Tabs>
     </>
   );
+}
+
+/** Instances that the records say to be stopped, or about to be. */
+function stoppedOn(records: readonly Invocation[]): number {
+  const runs = records.flatMap((record) => runProgress(record).runs);
+  return runs.filter(({ outcome }) => outcome === 'stopped' || outcome === 'stopping').length;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from '@/i18n/use-translation';
-import { OutcomeStatus } from '@/features/cloud-assistant';
+import type { Invocation } from '@/api/ecs/invocations';
+import { isUnderWay, OutcomeStatus, overallOutcome } from '@/features/cloud-assistant';
 import { Status } from '@/ui/Status';
 import type { StatusIconName } from '@/ui/status-icons';
 import type { Tone } from '@/ui/tones';
@@ -18,14 +19,25 @@ const LOOK: Record<Word, { icon: StatusIconName; tone: Tone }> = {
   scheduled: { icon: 'scheduled', tone: 'neutral' },
 };
 
+interface BatchStatusProps {
+  plan: BatchPlan;
+  batch: Batch;
+  /** What the service says of it, once read. */
+  record: Invocation | undefined;
+}
+
 /** Where a batch stands; once it has ended, how. */
-export function BatchStatus({ plan, batch }: { plan: BatchPlan; batch: Batch }) {
+export function BatchStatus({ plan, batch, record }: BatchStatusProps) {
   const { t } = useTranslation('batches');
   const { state, tally, instanceIds, error } = batch;
   if (state === 'ended' && !isScheduled(plan)) {
     if (tally.succeeded === instanceIds.length) return <OutcomeStatus outcome="succeeded" />;
     if (tally.failed === instanceIds.length) return <OutcomeStatus outcome="failed" />;
     if (tally.failed > 0) return <OutcomeStatus outcome="partlyFailed" />;
+  }
+  // The plan does not learn that a schedule was stopped.
+  if (state === 'ended' && record && !isUnderWay(record)) {
+    return <OutcomeStatus outcome={overallOutcome(record)} />;
   }
   const word = wordOf();
   return (

@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
+import type { Invocation } from '@/api/ecs/invocations';
 import { useFormat } from '@/i18n/format';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
@@ -21,7 +22,7 @@ const NONE: ReadonlySet<string> = new Set();
 const WIDE = 1400;
 
 /** Every batch: where it stands, what came of it, its record, and why it was refused. */
-export function BatchTable({ plan }: { plan: BatchPlan }) {
+export function BatchTable({ plan, records }: { plan: BatchPlan; records: readonly Invocation[] }) {
   const { t } = useTranslation('batches');
   const format = useFormat();
   const rows = useMemo(() => plan.batches.map((batch, index): Row => ({ batch, index })), [plan.batches]);
@@ -77,7 +78,13 @@ export function BatchTable({ plan }: { plan: BatchPlan }) {
         id: 'state',
         header: t('column.state'),
         width: 150,
-        cell: ({ batch }) => <BatchStatus plan={plan} batch={batch} />,
+        cell: ({ batch }) => (
+          <BatchStatus
+            plan={plan}
+            batch={batch}
+            record={records.find(({ InvokeId }) => InvokeId === batch.invokeId)}
+          />
+        ),
       },
       {
         id: 'instances',
@@ -120,7 +127,7 @@ export function BatchTable({ plan }: { plan: BatchPlan }) {
       },
       ...(batches.some(({ error }) => error !== null) ? [errorColumn] : []),
     ];
-  }, [format, plan, scheduled, t]);
+  }, [format, plan, records, scheduled, t]);
   return (
     <DataTable
       label={t('page.batches')}

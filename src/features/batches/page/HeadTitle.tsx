@@ -9,6 +9,7 @@ const LOOK: Record<CountKind, { icon: StatusIconName; tone: Tone }> = {
   failed: { icon: 'failed', tone: 'danger' },
   other: { icon: 'stopped', tone: 'neutral' },
   scheduled: { icon: 'scheduled', tone: 'neutral' },
+  stopped: { icon: 'stopped', tone: 'neutral' },
   running: { icon: 'running', tone: 'info' },
   toGo: { icon: 'pending', tone: 'neutral' },
   notStarted: { icon: 'stopped', tone: 'neutral' },

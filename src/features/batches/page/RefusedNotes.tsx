@@ -8,6 +8,7 @@ import { LIMITS } from '@/domain/limits';
 import { fetchEligibility } from '@/features/instances';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import { apiErrorOf, askForAgain, type Batch, type BatchError, type BatchPlan } from '../plan';
 import { planStore } from '../plan-store';
@@ -38,7 +39,7 @@ interface RefusedNoteProps {
 function RefusedNote({ plan, batch, index, error }: RefusedNoteProps) {
   const { t } = useTranslation(['batches', 'domain']);
   const format = useFormat();
-  const { title, advice, code, requestId } = useErrorText(apiErrorOf(plan, error));
+  const { title, advice, code, requestId, message } = useErrorText(apiErrorOf(plan, error));
   const unfit = useUnfit(plan, batch, isAboutInstances(error.code));
   const out = [...unfit.keys()];
   const named = out
@@ -73,14 +74,7 @@ function RefusedNote({ plan, batch, index, error }: RefusedNoteProps) {
             instances: format.list(more > 0 ? [...named, t('refused.more', { count: more })] : named),
           })
         : advice}
-      <span className="block text-text-muted">
-        <span className="code">{code}</span>
-        {requestId ? (
-          <>
-            , RequestId <span className="code select-all">{requestId}</span>
-          </>
-        ) : null}
-      </span>
+      <ErrorFigures code={code} requestId={requestId} message={message} />
     </Note>
   );
 }

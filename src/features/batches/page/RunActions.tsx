@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useLocation } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
+import { isUnderWay } from '@/features/cloud-assistant';
 import { deservesAnother, runProgress } from '@/features/invocations';
 import { runAddress, scriptAddress } from '@/features/run';
 import { Button } from '@/ui/Button';
 import { LinkButton } from '@/ui/LinkButton';
 import { openedFrom } from '@/ui/use-return';
-import { type BatchPlan, pause, resume, stepOf } from '../plan';
+import { type BatchPlan, isScheduled, pause, resume, stepOf } from '../plan';
 import { planStore } from '../plan-store';
+import { StopBatchedSchedule } from '../StopBatchedSchedule';
 import { StopRunDialog } from './StopRunDialog';
 
 /** Pause, resume, stop; and, for what did not work or was not sent, the run sheet with the same parameters (B6). */
@@ -23,6 +25,9 @@ export function RunActions({ plan, records }: { plan: BatchPlan; records: readon
   const isOver = kind === 'done';
   // What fails meanwhile may be more in a moment.
   const isAtRest = isOver || kind === 'hold';
+  // A schedule fires on when everything of it is sent, until it is stopped itself.
+  const firing = isScheduled(plan) ? records.filter(isUnderWay) : [];
+  const isSent = order === 'stop' || isOver;
   const failed = [
     ...records.flatMap((record) =>
       runProgress(record)
@@ -70,12 +75,16 @@ export function RunActions({ plan, records }: { plan: BatchPlan; records: readon
           {t('pause')}
         </Button>
       ) : null}
-      {order === 'stop' || isOver ? null : (
+      {isSent && firing.length === 0 ? null : (
         <Button icon={CircleStop} onClick={() => setStopping(true)}>
           {t('stop.action')}
         </Button>
       )}
-      {stopping ? <StopRunDialog plan={plan} onClose={() => setStopping(false)} /> : null}
+      {!stopping ? null : isSent ? (
+        <StopBatchedSchedule region={region} runId={id} records={firing} onClose={() => setStopping(false)} />
+      ) : (
+        <StopRunDialog plan={plan} onClose={() => setStopping(false)} />
+      )}
     </>
   );
 }

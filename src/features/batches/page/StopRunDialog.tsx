@@ -9,6 +9,7 @@ import { runProgress } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import { Checkbox } from '@/ui/Checkbox';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import { readRecord } from '../batch-record';
 import { type BatchPlan, stop } from '../plan';
@@ -75,8 +76,8 @@ export function StopRunDialog({ plan, onClose }: { plan: BatchPlan; onClose(): v
       ) : null}
       {act.isError ? (
         <Note tone="danger" role="alert" title={t('stop.partly', { title: errorText.title })}>
-          {errorText.advice}{' '}
-          <span className="code">{[errorText.code, errorText.requestId].filter(Boolean).join(', ')}</span>
+          {errorText.advice}
+          <ErrorFigures code={errorText.code} requestId={errorText.requestId} message={errorText.message} />
         </Note>
       ) : null}
     </ConfirmDialog>

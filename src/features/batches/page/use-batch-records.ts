@@ -2,7 +2,9 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Invocation } from '@/api/ecs/invocations';
+import type { Page } from '@/api/decode';
 import { keys } from '@/api/query-keys';
+import { overallOutcome } from '@/features/cloud-assistant';
 import type { BatchPlan } from '../plan';
 
 export interface BatchRecords {
@@ -27,7 +29,11 @@ export function useBatchRecords({ region, batches }: BatchPlan): BatchRecords {
       queryKey: keys.invocations.detail(region, invokeId ?? ''),
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         api.ecs.describeInvocations({ RegionId: region, InvokeId: invokeId ?? '' }, { signal }),
-      refetchInterval: state === 'running' ? WATCH_MS * running : (false as const),
+      refetchInterval: ({ state: { data } }: { state: { data: Page<Invocation> | undefined } }) => {
+        if (state === 'running') return WATCH_MS * running;
+        // A schedule is stopped after it was handed over.
+        return data?.items.some((record) => overallOutcome(record) === 'stopping') ? WATCH_MS : false;
+      },
     })),
   });
   const found = answers.flatMap(({ data }) => data?.items.slice(0, 1) ?? []);

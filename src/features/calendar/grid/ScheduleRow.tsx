@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
 import type { TimeZone } from '@/domain/time-zone';
-import { useScheduleDates } from '@/features/schedules';
+import { instancesOf, scheduleAddress, useScheduleDates } from '@/features/schedules';
 import { cx } from '@/ui/cx';
 import type { FireMark } from '../lanes';
 import type { NumberedCollision } from '../numbered';
@@ -21,12 +21,12 @@ export interface ScheduleRowProps {
 export function ScheduleRow({ row, marks, place, zone, collisions }: ScheduleRowProps) {
   const { t } = useTranslation('calendar');
   const dates = useScheduleDates();
-  const { invocation, invocations } = row.schedule;
+  const { invocation } = row.schedule;
   const timeOf = (at: number) => `${dates.weekday(at, zone)} ${dates.time(at, zone)}`;
   return (
     <RunRow
       icon={CalendarClock}
-      path={`/${row.region}/invocations/${encodeURIComponent(invocation.InvokeId)}`}
+      path={scheduleAddress(row.region, row.schedule)}
       name={invocation.CommandName || invocation.CommandId}
       detail={
         <code className="code truncate text-xs text-text-subtle" title={invocation.Frequency}>
@@ -34,7 +34,7 @@ export function ScheduleRow({ row, marks, place, zone, collisions }: ScheduleRow
         </code>
       }
       told={t('grid.fires', { count: row.fires.length })}
-      instances={invocations.reduce((sum, { InvokeInstances }) => sum + InvokeInstances.length, 0)}
+      instances={instancesOf(row.schedule)}
       collisions={collisions}
       place={place}
     >

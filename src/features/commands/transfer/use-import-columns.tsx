@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { describeError } from '@/api/use-error-text';
 import { isCommandType } from '@/domain/command-type';
 import { TypeBadge } from '@/features/cloud-assistant';
+import { useFormat } from '@/i18n/format';
 import type { Column } from '@/ui/DataTable';
 import { Status } from '@/ui/Status';
 import type { ImportRow } from './import-rows';
@@ -12,6 +13,7 @@ import { useFileWords } from './use-file-words';
 export function useImportColumns(): readonly Column<ImportRow>[] {
   const { t } = useTranslation('commands');
   const { t: inErrors } = useTranslation('errors');
+  const format = useFormat();
   const words = useFileWords();
   return useMemo(
     () => [
@@ -48,7 +50,7 @@ export function useImportColumns(): readonly Column<ImportRow>[] {
         header: t('import.column.state'),
         cell: ({ entry, state }) => {
           if (entry.ok) return <State state={state} />;
-          const why = entry.problems.map((problem) => words.entry(problem)).join(' ');
+          const why = format.sentences(...entry.problems.map((problem) => words.entry(problem)));
           return (
             <span title={why}>
               <Status tone="danger" icon="failed" coloured>
@@ -74,7 +76,7 @@ export function useImportColumns(): readonly Column<ImportRow>[] {
             const why = [error.title, error.code, error.requestId && `RequestId ${error.requestId}`];
             const text = why.filter(Boolean).join(' · ');
             return (
-              <span title={[text, error.advice].join(' ')}>
+              <span title={format.sentences(text, error.advice)}>
                 <Status tone="danger" icon="failed" coloured>
                   {text}
                 </Status>
@@ -97,7 +99,7 @@ export function useImportColumns(): readonly Column<ImportRow>[] {
         },
       },
     ],
-    [inErrors, t, words],
+    [format, inErrors, t, words],
   );
 }
 

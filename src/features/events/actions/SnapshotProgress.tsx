@@ -1,10 +1,12 @@
 import { useTranslation } from '@/i18n/use-translation';
 import type { Snapshot } from '@/api/ecs/snapshots';
+import { useFormat } from '@/i18n/format';
 import { Status } from '@/ui/Status';
 
 /** How far a snapshot is: a bar and its number, then how it ended. */
 export function SnapshotProgress({ id, snapshot }: { id: string; snapshot: Snapshot | undefined }) {
   const { t } = useTranslation('events');
+  const format = useFormat();
   if (snapshot?.Status === 'accomplished')
     return (
       <Status tone="ok" icon="success">
@@ -30,7 +32,7 @@ export function SnapshotProgress({ id, snapshot }: { id: string; snapshot: Snaps
       >
         <span className="block h-1 rounded-full bg-info-solid" style={{ width: `${percent}%` }} />
       </span>
-      <span className="w-9 text-right">{t('snapshot.percent', { percent })}</span>
+      <span className="w-9 text-right">{format.percent(percent / 100)}</span>
     </span>
   );
 }

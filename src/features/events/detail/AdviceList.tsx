@@ -14,11 +14,11 @@ export interface AdviceListProps {
   act: Acts['act'];
 }
 
-/** What the manual advises about an event of this type (2.1 to 2.4), with the action at hand where the console has it. */
+/** What the manual advises about the event as it stands (2.1 to 2.4), with the action at hand where the console has it. */
 export function AdviceList({ event, status, act }: AdviceListProps) {
   const { t } = useTranslation('events');
   const offers = useOffers(event, status);
-  const advice = eventAdvice(event.type);
+  const advice = eventAdvice(event.type, event.state);
   if (advice.length === 0) return <p className="text-text-muted">{t('advice.unknownType')}</p>;
   return (
     <ol className="flex flex-col gap-2">

@@ -118,15 +118,15 @@ export function Component() {
           })
         }
       >
-        <ExportEvents
-          region={region}
-          filters={filters}
-          disabledReason={state === 'ready' ? undefined : t('export.nothing')}
-        />
         <Freshness
           at={history.dataUpdatedAt}
           busy={history.isFetching}
           onRefresh={() => void history.refetch()}
+        />
+        <ExportEvents
+          region={region}
+          filters={filters}
+          disabledReason={state === 'ready' ? undefined : t('export.nothing')}
         />
       </HistoryFilterBar>
     </HistoryFrame>

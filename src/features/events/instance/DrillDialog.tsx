@@ -39,7 +39,7 @@ export function DrillDialog({ region, instance, onClose }: DrillDialogProps) {
   const typeName = useTypeName();
   const refusal = useRefusalText();
   const zone = entryZone(usePreferences((preferences) => preferences.zone));
-  const keep = useRef<HTMLButtonElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const [type, setType] = useState<DrillType>('SystemMaintenance.Reboot');
   const [value, setValue] = useState(() => toFieldValue(serverNow() + HOUR_MS, zone));
   const [busy, setBusy] = useState(false);
@@ -74,12 +74,12 @@ export function DrillDialog({ region, instance, onClose }: DrillDialogProps) {
         if (!open) onClose();
       }}
       title={t('drill.title', { name: instance.InstanceName || instance.InstanceId })}
-      initialFocus={keep}
+      initialFocus={cancel}
       width={520}
       footer={
         <>
-          <Button ref={keep} variant="quiet" onClick={onClose}>
-            {t('act.keep')}
+          <Button ref={cancel} variant="quiet" onClick={onClose}>
+            {t('drill.cancel')}
           </Button>
           <Button
             variant="primary"

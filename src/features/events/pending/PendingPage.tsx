@@ -1,5 +1,5 @@
 import { CalendarCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useSearchParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
@@ -18,9 +18,17 @@ import { clockNow, useClock } from '../clock/ticker';
 import { EventDock } from '../detail/EventDock';
 import { useStateName, useTypeName } from '../EventWords';
 import { EventTabs } from '../EventTabs';
-import { nameOf, OPEN_STATES, useAccountRegions, useAllPending, useInstanceFacts } from '../queries';
+import {
+  type InstanceFacts,
+  nameOf,
+  OPEN_STATES,
+  useAccountRegions,
+  useAllPending,
+  useInstanceFacts,
+} from '../queries';
 import { useEventMenu } from '../use-event-menu';
 import { useOpenEvent } from '../use-open-event';
+import { FactsContext, useFactStore } from './fact-store';
 import { FailedRegions } from './FailedRegions';
 import { OverNote } from './OverNote';
 import {
@@ -37,6 +45,7 @@ import { PendingHead } from './PendingHead';
 import { eventRow, type PendingRow, usePendingColumns } from './use-pending-columns';
 
 const NONE: readonly string[] = [];
+const NO_FACTS: InstanceFacts = new Map();
 
 const rowKey = (row: PendingRow) => (row.kind === 'event' ? row.event.key : row.group);
 
@@ -53,6 +62,7 @@ export function Component() {
   const regions = useMemo(() => (filters.region ? [filters.region] : (all ?? NONE)), [all, filters.region]);
   const pending = useAllPending(regions);
   const facts = useInstanceFacts(pending.events);
+  const store = useFactStore(facts);
   const { act, dialog } = useActs(facts);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const firstError = useErrorText(pending.failed[0]?.error);
@@ -64,12 +74,14 @@ export function Component() {
     });
 
   const { search, type, state: wantedState } = filters;
+  // Only a search looks at names: without one the rows stay as they are when some of them come.
+  const names = search.trim() === '' ? NO_FACTS : facts;
   const shown = useMemo(
     () =>
       matching(pending.events, { search, type, state: wantedState, region: null }, (event) =>
-        nameOf(facts, event),
+        nameOf(names, event),
       ),
-    [facts, pending.events, search, type, wantedState],
+    [names, pending.events, search, type, wantedState],
   );
   // The groups are made anew only when an event crosses from one into the next.
   const changes = useMemo(() => groupChanges(shown), [shown]);
@@ -85,8 +97,21 @@ export function Component() {
       ),
     [groups],
   );
-  const columns = usePendingColumns(facts, act, opened !== null);
+  const columns = usePendingColumns(act, opened !== null);
   const menuOf = useEventMenu(facts, act, show);
+  const labelOf = useCallback(
+    (row: PendingRow) => (row.kind === 'event' ? nameOf(facts, row.event) : t(`group.${row.group}`)),
+    [facts, t],
+  );
+  const selection = useMemo(
+    () => ({
+      selected,
+      onChange: setSelected,
+      disabledReason: (row: PendingRow) => (row.kind === 'group' ? t('pending.heading') : null),
+      labelFor: labelOf,
+    }),
+    [labelOf, selected, t],
+  );
   const chosen = useMemo(() => shown.filter((event) => selected.has(event.key)), [selected, shown]);
 
   const isDone = all !== undefined && pending.answered + pending.failed.length === pending.asked;
@@ -157,43 +182,44 @@ export function Component() {
               event.stopPropagation();
           }}
         >
-          <DataTable
-            label={t('pending.table')}
-            height="tall"
-            isHeading={(row) => row.kind === 'group'}
-            columns={columns}
-            rows={rows}
-            rowKey={rowKey}
-            rowLabel={(row) => (row.kind === 'event' ? nameOf(facts, row.event) : t(`group.${row.group}`))}
-            state={state}
-            placeholder={
-              state === 'error' ? (
-                <ErrorState {...firstError} onRetry={() => pending.refetch()} retrying={pending.isFetching} />
-              ) : state === 'noMatch' ? (
-                <NoMatch
-                  what={
-                    filters.search ? t('pending.quoted', { text: filters.search }) : t('pending.thisFilter')
-                  }
-                  onClear={clear}
-                />
-              ) : (
-                <EmptyState icon={CalendarCheck} title={t('pending.emptyTitle')}>
-                  {t('pending.emptyBody')}
-                </EmptyState>
-              )
-            }
-            selection={{
-              selected,
-              onChange: setSelected,
-              disabledReason: (row) => (row.kind === 'group' ? t('pending.heading') : null),
-              labelFor: (row) => (row.kind === 'event' ? nameOf(facts, row.event) : t(`group.${row.group}`)),
-            }}
-            onRowOpen={(row) => {
-              if (row.kind === 'event') show(row.event);
-            }}
-            rowMenu={(row) => (row.kind === 'event' ? menuOf(row.event) : [])}
-            currentKey={opened?.key}
-          />
+          <FactsContext value={store}>
+            <DataTable
+              label={t('pending.table')}
+              height="tall"
+              isHeading={(row) => row.kind === 'group'}
+              columns={columns}
+              rows={rows}
+              rowKey={rowKey}
+              rowLabel={labelOf}
+              state={state}
+              placeholder={
+                state === 'error' ? (
+                  <ErrorState
+                    {...firstError}
+                    onRetry={() => pending.refetch()}
+                    retrying={pending.isFetching}
+                  />
+                ) : state === 'noMatch' ? (
+                  <NoMatch
+                    what={
+                      filters.search ? t('pending.quoted', { text: filters.search }) : t('pending.thisFilter')
+                    }
+                    onClear={clear}
+                  />
+                ) : (
+                  <EmptyState icon={CalendarCheck} title={t('pending.emptyTitle')}>
+                    {t('pending.emptyBody')}
+                  </EmptyState>
+                )
+              }
+              selection={selection}
+              onRowOpen={(row) => {
+                if (row.kind === 'event') show(row.event);
+              }}
+              rowMenu={(row) => (row.kind === 'event' ? menuOf(row.event) : [])}
+              currentKey={opened?.key}
+            />
+          </FactsContext>
         </div>
         <PendingBulkBar events={chosen} facts={facts} act={act} onClear={() => setSelected(new Set())} />
       </div>

@@ -1,15 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { Link } from 'react-router-dom';
 import { isDrill } from '@/domain/system-events';
 import type { Column } from '@/ui/DataTable';
 import type { Acts } from '../actions/use-acts';
 import type { EventItem } from '../event-item';
-import { DrillBadge, EventState, LifecycleState, useTypeName } from '../EventWords';
-import { eventPaths } from '../paths';
-import { actionStatusOf, type InstanceFacts, nameOf, statusOf } from '../queries';
-import { RecommendedAction } from '../RecommendedAction';
+import { DrillBadge, EventState, useTypeName } from '../EventWords';
 import { TimeLeft } from '../TimeLeft';
+import { ActionCell, InstanceCell, StateCell } from './FactCells';
 import type { PendingGroup } from './pending-groups';
 
 /** The heading of a group, or an event: one list, so that a table of thousands stays one table. */
@@ -25,12 +22,8 @@ export function eventRow(event: EventItem): PendingRow {
   return row;
 }
 
-/** The columns of the pending events (F2); with the details open beside it the list keeps to the essential ones. */
-export function usePendingColumns(
-  facts: InstanceFacts,
-  act: Acts['act'],
-  narrow: boolean,
-): readonly Column<PendingRow>[] {
+/** The columns of the pending events (F2), to be shown within a FactsContext; with the details open beside it the list keeps to the essential ones. */
+export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly Column<PendingRow>[] {
   const { t } = useTranslation('events');
   const typeName = useTypeName();
   return useMemo(() => {
@@ -61,22 +54,10 @@ export function usePendingColumns(
         ),
     };
     const instance = column('instance', t('column.instance'), 'grow', (event) => (
-      <span className="flex min-w-0 flex-col">
-        <Link
-          to={eventPaths(event.region).instance(event.instanceId)}
-          className="truncate font-semibold text-text! hover:text-accent!"
-          title={nameOf(facts, event)}
-        >
-          {nameOf(facts, event)}
-        </Link>
-        <span className="code truncate text-xs text-text-muted">{event.instanceId}</span>
-      </span>
+      <InstanceCell event={event} />
     ));
     const state = column('state', t('column.state'), narrow ? 112 : 136, (event) => (
-      <span className="flex min-w-0 flex-col">
-        <LifecycleState status={statusOf(facts, event)} />
-        <span className="truncate text-xs text-text-muted">{event.region}</span>
-      </span>
+      <StateCell event={event} />
     ));
     const what = column('event', t('column.event'), 'grow', (event) => (
       <span className="flex min-w-0 flex-col">
@@ -91,13 +72,8 @@ export function usePendingColumns(
     ));
     const status = column('status', t('column.status'), 112, (event) => <EventState state={event.state} />);
     const action = column('action', t('column.action'), 148, (event) => (
-      <RecommendedAction
-        event={event}
-        status={actionStatusOf(facts, event)}
-        name={nameOf(facts, event)}
-        act={act}
-      />
+      <ActionCell event={event} act={act} />
     ));
     return narrow ? [first, instance, what, action] : [first, instance, state, what, status, action];
-  }, [act, facts, narrow, t, typeName]);
+  }, [act, narrow, t, typeName]);
 }

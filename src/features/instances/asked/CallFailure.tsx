@@ -1,4 +1,6 @@
 import { useErrorText } from '@/api/use-error-text';
+import { useFormat } from '@/i18n/format';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 
 export interface CallFailureProps {
@@ -9,21 +11,12 @@ export interface CallFailureProps {
 
 /** A refusal in a dialog: what, what to do, and the code and request to look it up by. */
 export function CallFailure({ error, title }: CallFailureProps) {
+  const format = useFormat();
   const text = useErrorText(error);
   return (
     <Note tone="danger" role="alert" title={title ?? text.title}>
-      {title === undefined ? null : `${text.title} `}
-      {text.advice}
-      {text.code ? (
-        <span className="block text-text-muted">
-          <span className="code">{text.code}</span>
-          {text.requestId ? (
-            <>
-              , RequestId <span className="code break-all select-all">{text.requestId}</span>
-            </>
-          ) : null}
-        </span>
-      ) : null}
+      {title === undefined ? text.advice : format.sentences(text.title, text.advice)}
+      <ErrorFigures code={text.code} requestId={text.requestId} message={text.message} />
     </Note>
   );
 }

@@ -11,9 +11,8 @@ import { cx } from '@/ui/cx';
 import { statusIcon } from '@/ui/status-icons';
 import { Time } from '@/ui/Time';
 import { TEXT } from '@/ui/tones';
-import { useHealthWords } from '../HealthStatus';
 import { InstanceState } from '../InstanceState';
-import { healthLook } from '@/features/instance-context';
+import { healthLook, useHealthWords } from '@/features/instance-context';
 import { instancePaths } from '../paths';
 
 export interface HealthBadgeProps {

@@ -2,6 +2,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import type { AgentWalk } from './use-agent-walk';
 
@@ -61,8 +62,8 @@ export function WalkNote({ search }: { search: AgentWalk }) {
     >
       {search.error ? (
         <>
-          {error.title} {error.advice}{' '}
-          <span className="code">{[error.code, error.requestId].filter(Boolean).join(', ')}</span>
+          {format.sentences(error.title, error.advice)}
+          <ErrorFigures code={error.code} requestId={error.requestId} message={error.message} />
         </>
       ) : null}
     </Note>

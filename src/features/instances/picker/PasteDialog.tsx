@@ -5,6 +5,7 @@ import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import { TextField } from '@/ui/TextField';
 import { systemLabel } from '../system-label';
@@ -127,7 +128,8 @@ export function PasteDialog({
       />
       {failure === null ? null : (
         <Note tone="danger" role="alert" title={t('paste.failed')}>
-          {error.title} {error.advice} {error.code ? <span className="code">{error.code}</span> : null}
+          {format.sentences(error.title, error.advice)}
+          <ErrorFigures code={error.code} requestId={error.requestId} message={error.message} />
         </Note>
       )}
       {result ? <PasteReport result={result} type={commandType} maximum={maximum} /> : null}

@@ -56,9 +56,7 @@ export function PasteReport({ result, type, maximum }: PasteReportProps) {
         ))}
       </dl>
       {result.agentsUnread ? (
-        <p>
-          {t('picker.agentsFailed')} {t('picker.agentsFailedBody')}
-        </p>
+        <p>{format.sentences(t('picker.agentsFailed'), t('picker.agentsFailedBody'))}</p>
       ) : null}
     </Note>
   );

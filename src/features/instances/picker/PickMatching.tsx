@@ -73,7 +73,7 @@ function Outcome({ state, maximum }: { state: PickMatchingState; maximum: number
   const figure = (count: number) => ({ count, number: format.number(count) });
   const words = () => {
     if (state.phase === 'failed') {
-      return `${t('matching.failed')} ${failure.title} ${failure.advice} ${failure.code ?? ''}`;
+      return format.sentences(t('matching.failed'), failure.title, failure.advice, failure.code);
     }
     if (state.phase !== 'done') return '';
     const { added, already, cannot, surplus, unread, agentsUnread } = state;

@@ -8,6 +8,7 @@ import { OutcomeStatus } from '@/features/cloud-assistant';
 import { Checkbox } from '@/ui/Checkbox';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
 import { recordPaths } from '../paths';
@@ -91,8 +92,8 @@ export function StopDialog({ region, invocation, progress, nameOf, onClose }: St
       ) : null}
       {stop.isError ? (
         <Note tone="danger" role="alert" title={errorText.title}>
-          {errorText.advice}{' '}
-          <span className="code">{[errorText.code, errorText.requestId].filter(Boolean).join(', ')}</span>
+          {errorText.advice}
+          <ErrorFigures code={errorText.code} requestId={errorText.requestId} message={errorText.message} />
         </Note>
       ) : null}
     </ConfirmDialog>

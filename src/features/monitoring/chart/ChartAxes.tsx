@@ -24,7 +24,7 @@ export function ValueAxis({
       {ticks.map((value) => (
         <Fragment key={value}>
           <line x1={left} x2={right} y1={y(value)} y2={y(value)} stroke="var(--color-grid)" />
-          <text x={left - 11} y={y(value)} dy="0.355em">
+          <text x={left - 6} y={y(value)} dy="0.355em">
             {figure(value)}
           </text>
         </Fragment>

@@ -80,7 +80,7 @@ export const ChartFigure = memo(function ChartFigure({ chart: known, level = 2 }
               marks={marks}
               limit={chart.limit ? chart.limit.value / model.divisor : null}
               limitLabel={chart.limit?.label ?? ''}
-              figure={figures.axis}
+              figure={figures.axis(model.unit)}
             />
             {measured ? (
               <>

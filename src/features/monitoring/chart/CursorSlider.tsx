@@ -107,13 +107,16 @@ export function CursorSlider({ label, describedBy, model, window, geometry, mark
     event.preventDefault();
     event.stopPropagation();
   };
-  const values = model.lines.map((line) => {
-    const value = figures.value(valueAt(line, model.divisor, shown));
+  const values = model.lines.map((line, place) => {
+    const at = valueAt(line, model.divisor, shown);
+    // The unit is said once, with the last value.
+    const isLast = place === model.lines.length - 1;
+    const value = isLast && at !== null ? figures.withUnit(at, model.unit) : figures.value(at);
     return model.lines.length > 1 ? `${line.label} ${value}` : value;
   });
   const marked = at === null ? [] : marksIn(marks, { from: at, to: at + axis.step });
   const spoken = [
-    t('cursor.text', { time: times.moment(shown), values: values.join(', '), unit: model.unit }),
+    t('cursor.text', { time: times.moment(shown), values: values.join(', ') }),
     brush
       ? t('cursor.selected', { from: times.moment(brush.from), to: times.moment(brush.to) })
       : marked.length > 0

@@ -7,7 +7,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Time } from '@/ui/Time';
 import type { ChartData } from './chart-data';
 import { useFigures } from './use-figures';
-import { type ValuesRow, valuesOf } from './values-rows';
+import { type ValuesColumn, type ValuesRow, valuesOf } from './values-rows';
 
 export interface ValuesTableProps {
   label: string;
@@ -15,12 +15,32 @@ export interface ValuesTableProps {
   traffic: TrafficUnit;
 }
 
+type Head = ValuesColumn & { largest: number };
+
+const NARROWEST = 112;
+/** Pixels on both sides of a cell's words, and what a letter and a Chinese character take in a head. */
+const PADDING = 24;
+const LETTER = 6.6;
+const CHARACTER = 12;
+
+/** Pixels in which a head is read whole. */
+function widthOf(head: string): number {
+  const characters = head.match(/[\u2e80-\uffef]/g)?.length ?? 0;
+  return Math.ceil(PADDING + characters * CHARACTER + (head.length - characters) * LETTER);
+}
+
 /** The charts' twin in figures. */
 export function ValuesTable({ label, charts, traffic }: ValuesTableProps) {
   const { t } = useTranslation('monitoring');
   const figures = useFigures();
   const values = valuesOf(charts, traffic);
-  const heads = JSON.stringify(values.columns);
+  // Each column's largest value decides on its decimals; a string of them stays the same when the rows are read anew.
+  const heads = JSON.stringify(
+    values.columns.map((column) => ({
+      ...column,
+      largest: values.rows.reduce((most, row) => Math.max(most, Math.abs(row.values[column.id] ?? 0)), 0),
+    })),
+  );
   const columns = useMemo<readonly Column<ValuesRow>[]>(
     () => [
       {
@@ -35,13 +55,17 @@ export function ValuesTable({ label, charts, traffic }: ValuesTableProps) {
           </>
         ),
       },
-      ...(JSON.parse(heads) as typeof values.columns).map(({ id, title, unit }) => ({
-        id,
-        header: unit ? `${title}, ${unit}` : title,
-        width: 168,
-        align: 'end' as const,
-        cell: (row: ValuesRow) => figures.value(row.values[id] ?? null),
-      })),
+      ...(JSON.parse(heads) as Head[]).map(({ id, title, unit, largest }) => {
+        const header = unit ? `${title}, ${unit}` : title;
+        const shown = figures.column([largest]);
+        return {
+          id,
+          header,
+          width: Math.max(NARROWEST, widthOf(header)),
+          align: 'end' as const,
+          cell: (row: ValuesRow) => shown(row.values[id]),
+        };
+      }),
     ],
     [figures, heads, t],
   );

@@ -52,12 +52,12 @@ describe('comparing instances', () => {
   it('G7: draws one metric of several instances and says who is highest', async () => {
     open('?instances=i-1,i-2,i-3');
     expect(
-      await screen.findByRole('heading', { level: 1, name: 'web-02 averages 70 %, highest of 3 instances' }),
+      await screen.findByRole('heading', { level: 1, name: 'web-02 averages 70%, highest of 3 instances' }),
     ).toBeVisible();
     const chart = await screen.findByRole('slider', { name: 'vCPU, values over time' });
     fireEvent.keyDown(chart, { key: 'Home' });
     for (let leap = 0; leap < 6; leap++) fireEvent.keyDown(chart, { key: 'PageUp' });
-    expect(chart.getAttribute('aria-valuetext')).toContain('web-01 20, web-02 70, db-01 40 %');
+    expect(chart.getAttribute('aria-valuetext')).toContain('web-01 20, web-02 70, db-01 40%');
     expect(screen.getByRole('link', { name: 'db-01' })).toHaveAttribute(
       'href',
       '/cn-hangzhou/instances/i-3/monitoring',

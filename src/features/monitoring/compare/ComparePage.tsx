@@ -199,7 +199,7 @@ function useHeadline(chart: ChartData, traffic: ChartViewState['view']['traffic'
   return top
     ? t('compare.highest', {
         name: top.label,
-        value: `${figures.value(top.average / model.divisor)} ${model.unit}`,
+        value: figures.withUnit(top.average / model.divisor, model.unit),
       })
     : null;
 }

@@ -1,4 +1,5 @@
 import { CloudOff, RotateCw } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
@@ -29,11 +30,15 @@ export function BusiestList({ region, metric, instances, reading, traffic }: Bus
   const figures = useFigures();
   const error = useErrorText(reading.error);
   const paths = monitoringPaths(region);
-  const ranked = reading.data ? busiest(instances, reading.data, SHOWN) : [];
+  const ranked = useMemo(
+    () => (reading.data ? busiest(instances, reading.data, SHOWN) : []),
+    [instances, reading.data],
+  );
   const largest = ranked[0]?.value ?? 0;
   const { quantity } = fleetMetric(metric);
   const { unit, divisor } = scaleFor(quantity, largest, traffic);
   const end = quantity === 'percent' ? 100 : largest;
+  const shown = figures.column([largest / divisor]);
   const title = t(`fleet.metric.${metric}`);
   return (
     <section aria-label={t('fleet.busiestBy', { metric: title })} className="min-w-0">
@@ -82,7 +87,7 @@ export function BusiestList({ region, metric, instances, reading, traffic }: Bus
                     style={{ width: `${Math.min(100, (value / (end || 1)) * 100)}%` }}
                   />
                 </span>
-                <span className="w-10 flex-none text-right">{figures.value(value / divisor)}</span>
+                <span className="w-10 flex-none text-right">{shown(value / divisor)}</span>
               </li>
             ))}
           </ol>

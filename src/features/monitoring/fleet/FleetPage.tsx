@@ -1,5 +1,5 @@
 import { Activity } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
@@ -54,7 +54,15 @@ export function Component() {
       { replace: true },
     );
   const cpu = figureOf('cpu');
-  const [top] = cpu.data ? busiest(instances, cpu.data, 1) : [];
+  const [top] = useMemo(() => (cpu.data ? busiest(instances, cpu.data, 1) : []), [cpu.data, instances]);
+  const figure = figureOf(metric).data;
+  // The map of a large fleet is worked out behind what the user does.
+  const drawn = useDeferredValue(
+    useMemo(
+      () => ({ instances, metric, figure, grouping, traffic }) as const,
+      [figure, grouping, instances, metric, traffic],
+    ),
+  );
   const paths = monitoringPaths(region);
   const isEmpty = fleet.data?.total === 0;
   return (
@@ -68,7 +76,7 @@ export function Component() {
               ? t('fleet.titleEmpty')
               : t('fleet.documentTitle')
         }
-        rest={top ? t('fleet.titleRest', { number: figures.value(top.value) }) : null}
+        rest={top ? t('fleet.titleRest', { number: figures.withUnit(top.value, '%') }) : null}
         lede={
           <span className="flex flex-wrap items-center gap-x-5">
             <span>
@@ -164,16 +172,7 @@ export function Component() {
               </div>
             ) : null}
             {fleet.data ? (
-              <HeatMap
-                region={region}
-                instances={instances}
-                metric={metric}
-                figure={figureOf(metric).data}
-                grouping={grouping}
-                traffic={traffic}
-                selected={selected}
-                onSelect={setSelected}
-              />
+              <HeatMap region={region} {...drawn} selected={selected} onSelect={setSelected} />
             ) : (
               <div aria-busy className="flex flex-col gap-3">
                 {Array.from({ length: 8 }, (_, index) => (

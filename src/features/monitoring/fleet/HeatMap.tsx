@@ -1,17 +1,18 @@
 import { ArrowUp } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { memo, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { scaleFor, type TrafficUnit } from '@/domain/monitor-units';
+import { useHealthWords } from '@/features/instance-context';
 import { useFormat } from '@/i18n/format';
 import { cx } from '@/ui/cx';
 import { useFigures } from '../chart/use-figures';
 import { type FleetGroup, type FleetInstance, type Grouping, groupFleet } from './fleet-instance';
 import { fleetMetric, type FleetMetric } from './fleet-metrics';
 import { HeatDetail } from './HeatDetail';
+import type { Shading } from './HeatRun';
 import { HeatStrip } from './HeatStrip';
 import { createHotCell } from './hot-cell';
 import type { Figure } from './use-fleet';
-import { useHealthWords } from '@/features/health';
 
 export interface HeatMapProps {
   region: string;
@@ -30,7 +31,7 @@ const FEW = 12;
 const HOT = 85;
 
 /** Every instance a cell, shaded by what it does, marked when it is not well: the whole fleet at a look. */
-export function HeatMap({
+export const HeatMap = memo(function HeatMap({
   region,
   instances,
   metric,
@@ -53,18 +54,21 @@ export function HeatMap({
   const end = quantity === 'percent' ? 100 : largest;
   const { unit, divisor } = scaleFor(quantity, largest, traffic);
   const nameOf = (group: FleetGroup) =>
-    grouping === 'health' ? (group.key ? healthWords(group.key) : t('fleet.healthUnknown')) : group.key;
+    grouping === 'health' ? (group.key ? healthWords(group.key).label : t('fleet.healthUnknown')) : group.key;
   const hotOf = (group: FleetGroup) =>
     quantity === 'percent' ? group.instances.filter(({ id }) => (figure?.get(id) ?? 0) >= HOT).length : 0;
-  const describe = (instance: FleetInstance) => {
-    const value = figure?.get(instance.id);
-    const load =
-      value === undefined
-        ? t('fleet.noValue')
-        : `${t(`fleet.metric.${metric}`)} ${figures.value(value / divisor)} ${unit}`;
-    const health = instance.health ? healthWords(instance.health) : t('fleet.healthUnknown');
-    return t('fleet.cell', { name: instance.name, load, health });
-  };
+  const metricName = t(`fleet.metric.${metric}`);
+  const describe = useCallback(
+    (instance: FleetInstance) => {
+      const value = figure?.get(instance.id);
+      const load =
+        value === undefined ? t('fleet.noValue') : `${metricName} ${figures.withUnit(value / divisor, unit)}`;
+      const health = instance.health ? healthWords(instance.health).label : t('fleet.healthUnknown');
+      return t('fleet.cell', { name: instance.name, load, health });
+    },
+    [divisor, figure, figures, healthWords, metricName, t, unit],
+  );
+  const shading = useMemo<Shading>(() => ({ figure, end, describe }), [describe, end, figure]);
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex min-h-6 items-center gap-3 text-xs text-text-muted">
@@ -79,7 +83,7 @@ export function HeatMap({
               style={{ background: `var(--color-heat-${heat})` }}
             />
           ))}
-          {figures.value(end / divisor)} {unit}
+          {figures.withUnit(end / divisor, unit)}
         </span>
       </div>
       <p id={hintId} className="sr-only">
@@ -105,10 +109,8 @@ export function HeatMap({
                 })}
                 describedBy={hintId}
                 instances={group.instances}
-                figure={figure}
-                end={end}
+                shading={shading}
                 hot={hot}
-                describe={describe}
                 selected={selected}
                 onSelect={onSelect}
               />
@@ -116,7 +118,7 @@ export function HeatMap({
                 {hotCount > 0 ? (
                   <>
                     <ArrowUp className="size-3.5" aria-hidden />
-                    {t('fleet.hot', { number: format.number(hotCount), share: HOT })}
+                    {t('fleet.hot', { number: format.number(hotCount), share: format.percent(HOT / 100) })}
                   </>
                 ) : null}
               </span>
@@ -126,4 +128,4 @@ export function HeatMap({
       </div>
     </div>
   );
-}
+});

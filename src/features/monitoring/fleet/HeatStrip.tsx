@@ -1,23 +1,19 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { memo, useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { parseHealth } from '@/domain/health';
-import { cx } from '@/ui/cx';
 import { monitoringPaths } from '../paths';
-import { type FleetInstance, heatOf } from './fleet-instance';
+import type { FleetInstance } from './fleet-instance';
+import { HeatRun, RUN, type Shading } from './HeatRun';
 import type { HotCell } from './hot-cell';
-import type { Figure } from './use-fleet';
+import { chunks } from './use-fleet';
 
 export interface HeatStripProps {
   region: string;
   label: string;
   describedBy: string;
   instances: readonly FleetInstance[];
-  figure: Figure | undefined;
-  /** The value of the darkest shade. */
-  end: number;
+  shading: Shading;
   hot: HotCell;
-  describe(instance: FleetInstance): string;
   selected: ReadonlySet<string>;
   onSelect(selected: ReadonlySet<string>): void;
 }
@@ -34,10 +30,8 @@ export function HeatStrip({
   label,
   describedBy,
   instances,
-  figure,
-  end,
+  shading,
   hot,
-  describe,
   selected,
   onSelect,
 }: HeatStripProps) {
@@ -46,6 +40,7 @@ export function HeatStrip({
   const [at, setAt] = useState(0);
   const [hasFocus, setFocus] = useState(false);
   const active = Math.min(at, instances.length - 1);
+  const runs = useMemo(() => chunks(instances, RUN), [instances]);
   const toggle = (instance: FleetInstance) => {
     const next = new Set(selected);
     if (!next.delete(instance.id) && next.size < MOST_SELECTED) next.add(instance.id);
@@ -85,7 +80,7 @@ export function HeatStrip({
       aria-multiselectable
       aria-orientation="horizontal"
       aria-activedescendant={hasFocus ? `${id}${active}` : undefined}
-      className="flex min-w-0 flex-1 flex-wrap gap-0.5 rounded-xs"
+      className="isolate flex min-w-0 flex-1 flex-wrap gap-0.5 rounded-xs"
       onFocus={() => {
         setFocus(true);
         hot.set(instances[active] ?? null);
@@ -109,74 +104,17 @@ export function HeatStrip({
         else openPage(instance);
       }}
     >
-      {instances.map((instance, index) => {
-        const value = figure?.get(instance.id);
-        return (
-          <HeatCell
-            key={instance.id}
-            id={`${id}${index}`}
-            index={index}
-            label={describe(instance)}
-            heat={value === undefined ? null : heatOf(value, end)}
-            health={instance.health}
-            isSelected={selected.has(instance.id)}
-            isActive={hasFocus && index === active}
-          />
-        );
-      })}
+      {runs.map((run, index) => (
+        <HeatRun
+          key={index}
+          id={id}
+          first={index * RUN}
+          instances={run}
+          shading={shading}
+          selected={selected}
+          active={hasFocus && Math.floor(active / RUN) === index ? active : null}
+        />
+      ))}
     </div>
   );
 }
-
-interface HeatCellProps {
-  id: string;
-  index: number;
-  label: string;
-  /** Null: nothing was measured. */
-  heat: number | null;
-  health: string | null;
-  isSelected: boolean;
-  isActive: boolean;
-}
-
-/** A letter for each trouble, so that it is seen without colour and at this size. */
-const SIGNS: Readonly<Record<string, string>> = {
-  Impaired: '×',
-  Warning: '!',
-  Maintaining: '~',
-  Initializing: '…',
-  InsufficientData: '?',
-  NotApplicable: '–',
-};
-
-const HeatCell = memo(function HeatCell({
-  id,
-  index,
-  label,
-  heat,
-  health,
-  isSelected,
-  isActive,
-}: HeatCellProps) {
-  const known = health === null ? null : parseHealth(health);
-  const sign = health === null ? '' : known === null ? '?' : (SIGNS[known] ?? '');
-  return (
-    <span
-      role="option"
-      id={id}
-      data-index={index}
-      aria-label={label}
-      aria-selected={isSelected}
-      className={cx(
-        'grid h-5 w-3.5 cursor-pointer place-items-center rounded-[2px] text-xs leading-none font-semibold select-none forced-colors:border',
-        heat !== null && heat > 3 ? 'text-bg' : 'text-text',
-        heat === null && 'border border-dashed border-border-control',
-        isActive && 'outline-2 outline-offset-1 outline-focus',
-        isSelected && 'shadow-[inset_0_0_0_2px_var(--color-text),inset_0_0_0_3px_var(--color-bg)]',
-      )}
-      style={heat === null ? undefined : { background: `var(--color-heat-${heat})` }}
-    >
-      {sign}
-    </span>
-  );
-});

@@ -87,6 +87,14 @@ const textOf = (base64: unknown) => new TextDecoder().decode(decodeBase64(String
 describe('one-off script', () => {
   beforeEach(() => sessionStorage.clear());
 
+  it('B7, J4: opens with the focus in the script', async () => {
+    const { user } = await open();
+    const script = await screen.findByRole('textbox', { name: 'Script' });
+    await waitFor(() => expect(script).toHaveFocus());
+    await user.keyboard('uptime');
+    expect(script).toHaveValue('uptime');
+  });
+
   it('B7: runs a typed script without saving it, and shows the record', async () => {
     const { user, sent, total, router } = await open();
     const commands = await total('DescribeCommands');

@@ -130,6 +130,7 @@ export function ScriptSheet({ region, asked, onClose }: ScriptSheetProps) {
     <RunFrame
       title={ids.length === 1 ? t('script.titleSingle', figures) : t('script.title', figures)}
       rest={t('script.rest')}
+      initialFocus={() => editor.current?.querySelector<HTMLElement>('[data-editor]') ?? null}
       headerActions={<RecentMenu onRecall={recall} />}
       draft={draft}
       checks={checks}

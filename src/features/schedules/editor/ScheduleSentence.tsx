@@ -1,3 +1,4 @@
+import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { type Cron, nextFires } from '@/domain/cron';
 import type { TimeZone } from '@/domain/time-zone';
@@ -14,6 +15,7 @@ export interface ScheduleSentenceProps {
 /** What an expression means in UTC, and by the local clock as it stands at the next fire, where one sentence can say so. */
 export function ScheduleSentence({ cron, now, zone }: ScheduleSentenceProps) {
   const { t } = useTranslation('schedules');
+  const format = useFormat();
   const words = useWords();
   const utc = words.ofCron(cron, 'UTC');
   const at = nextFires(cron, new Date(now), 1)[0]?.getTime() ?? now;
@@ -23,7 +25,8 @@ export function ScheduleSentence({ cron, now, zone }: ScheduleSentenceProps) {
   const differs = local !== null && local !== words.ofCron(cron, null);
   return (
     <p aria-live="polite">
-      <b>{t('sentence', { words: utc })}</b>{' '}
+      <b>{t('sentence', { words: utc })}</b>
+      {format.gap}
       {differs ? (
         <span className="text-text-muted">
           {t('local', { zone: offsetName(at, zone), words: local.charAt(0).toLowerCase() + local.slice(1) })}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Invocation } from '@/api/ecs/invocations';
+import { StopBatchedSchedule } from '@/features/batches';
 import { runProgress, StopDialog, useInstanceNames } from '@/features/invocations';
 import type { ActiveSchedule } from './active-schedule';
-import { StopBatchedSchedule } from './StopBatchedSchedule';
 
 export interface StopScheduleProps {
   region: string;
@@ -13,7 +13,12 @@ export interface StopScheduleProps {
 /** Stops a schedule: on all or some of its instances (C6), or of several batches on all of some. */
 export function StopSchedule({ region, schedule, onClose }: StopScheduleProps) {
   return schedule.invocations.length > 1 ? (
-    <StopBatchedSchedule region={region} schedule={schedule} onClose={onClose} />
+    <StopBatchedSchedule
+      region={region}
+      runId={schedule.runId}
+      records={schedule.invocations}
+      onClose={onClose}
+    />
   ) : (
     <StopRecord region={region} invocation={schedule.invocation} onClose={onClose} />
   );

@@ -35,7 +35,7 @@ export function useScheduleColumns(
               <Link
                 to={scheduleAddress(region, schedule)}
                 title={invocation.CommandName}
-                className="truncate font-semibold"
+                className="truncate font-semibold text-text! hover:text-accent!"
               >
                 {invocation.CommandName || invocation.CommandId}
               </Link>

@@ -3,23 +3,27 @@ import { useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
+import type { Invocation } from '@/api/ecs/invocations';
 import { keys } from '@/api/query-keys';
 import { useErrorText } from '@/api/use-error-text';
 import { isFinal } from '@/domain/invocation-status';
-import { pauseBatchRun } from '@/features/batches';
 import { runProgress } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import { Checkbox } from '@/ui/Checkbox';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { CopyButton } from '@/ui/CopyButton';
+import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
-import type { ActiveSchedule } from './active-schedule';
+import { pauseBatchRun } from './use-open-runs';
 
 export interface StopBatchedScheduleProps {
   region: string;
-  schedule: ActiveSchedule;
+  /** The run in batches that it is; null: one of another browser. */
+  runId: string | null;
+  /** Those that may still fire, in the order of the batches. */
+  records: readonly Invocation[];
   onClose(): void;
 }
 
@@ -27,7 +31,7 @@ export interface StopBatchedScheduleProps {
  * Stops a schedule that went out in batches, all of it or some batches, a call each; what was not sent yet is held back. When
  * a call fails, the batches before it are stopped and the others stay to be tried again.
  */
-export function StopBatchedSchedule({ region, schedule, onClose }: StopBatchedScheduleProps) {
+export function StopBatchedSchedule({ region, runId, records, onClose }: StopBatchedScheduleProps) {
   const { t } = useTranslation(['schedules', 'invocations', 'batches']);
   const format = useFormat();
   const api = useApi();
@@ -35,7 +39,7 @@ export function StopBatchedSchedule({ region, schedule, onClose }: StopBatchedSc
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   // As the dialog was opened: a list that is read anew meanwhile does not renumber its lines.
   const [parts] = useState(() =>
-    schedule.invocations.map((record) => ({
+    records.map((record) => ({
       invokeId: record.InvokeId,
       instanceIds: runProgress(record)
         .runs.filter(({ outcome }) => !isFinal(outcome) && outcome !== 'stopping')
@@ -55,7 +59,7 @@ export function StopBatchedSchedule({ region, schedule, onClose }: StopBatchedSc
   const act = useMutation({
     mutationFn: async (wanted: typeof parts) => {
       // Batches still to be sent would begin it anew.
-      if (schedule.runId !== null && left.size === 0) await pauseBatchRun(schedule.runId);
+      if (runId !== null && left.size === 0) await pauseBatchRun(runId);
       for (const part of wanted) {
         await api.ecs.stopInvocation(callOf(part));
         setStopped((before) => new Set([...before, part.invokeId]));
@@ -115,8 +119,8 @@ export function StopBatchedSchedule({ region, schedule, onClose }: StopBatchedSc
       )}
       {act.isError ? (
         <Note tone="danger" role="alert" title={t('page.stopPartly', figures(chosen.length))}>
-          {errorText.title} {errorText.advice}{' '}
-          <span className="code">{[errorText.code, errorText.requestId].filter(Boolean).join(', ')}</span>
+          {format.sentences(errorText.title, errorText.advice)}
+          <ErrorFigures code={errorText.code} requestId={errorText.requestId} message={errorText.message} />
         </Note>
       ) : null}
     </ConfirmDialog>
