@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { EmptyState } from '@/ui/EmptyState';
-import { PageHead } from '@/ui/PageHead';
+import { LonePageHead } from '@/ui/PageHead';
 import { eraseDemo, type BackendProblem, type BackendUnavailable } from './backend';
 
 interface Advice {
@@ -31,7 +31,7 @@ export function BootFailure({ failure }: { failure: BackendUnavailable }) {
         </svg>
         {t('product')}
       </p>
-      <PageHead title={title} documentTitle={`${title} · ${t('product')}`} />
+      <LonePageHead title={title} documentTitle={`${title} · ${t('product')}`} />
       <div role="alert">
         <EmptyState
           icon={reset ? DatabaseZap : ShieldOff}

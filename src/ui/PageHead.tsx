@@ -25,9 +25,22 @@ let firstPage = true;
  * announce the change and why Tab starts at the top; coming back from what the page had opened, on the link that opened it.
  * The first page leaves the focus to the browser.
  */
-export function PageHead({ title, rest, lede, actions, aside, documentTitle, className }: PageHeadProps) {
+export function PageHead(props: PageHeadProps) {
+  return <Head {...props} findOpener={useOpener()} />;
+}
+
+/** The same for a page that stands in place of the console: it has no address, so nothing was opened from it. */
+export function LonePageHead(props: PageHeadProps) {
+  return <Head {...props} findOpener={() => undefined} />;
+}
+
+interface HeadProps extends PageHeadProps {
+  findOpener(): HTMLElement | undefined;
+}
+
+function Head({ title, rest, lede, actions, aside, documentTitle, className, findOpener }: HeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const opener = useEffectEvent(useOpener());
+  const opener = useEffectEvent(findOpener);
   useEffect(() => {
     document.title = documentTitle;
   }, [documentTitle]);

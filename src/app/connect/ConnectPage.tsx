@@ -2,7 +2,7 @@ import { Cable, KeyRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Note } from '@/ui/Note';
-import { PageHead } from '@/ui/PageHead';
+import { LonePageHead } from '@/ui/PageHead';
 import { Segmented } from '@/ui/Segmented';
 import type { Backend } from '../backend';
 import { chosenBackEnd, servedBackEnd } from './choice';
@@ -47,7 +47,7 @@ export function ConnectPage({ onConnected }: ConnectPageProps) {
         </svg>
         {t('frame:product')}
       </p>
-      <PageHead title={t('title')} lede={t('lede')} documentTitle={`${t('title')} · ${t('frame:product')}`} />
+      <LonePageHead title={t('title')} lede={t('lede')} documentTitle={`${t('title')} · ${t('frame:product')}`} />
       {asked ? (
         <Note tone={asked === 'refused' ? 'warn' : 'info'} role="status" className="mb-6">
           {t(`ended.${asked}`)}

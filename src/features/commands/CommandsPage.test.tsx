@@ -79,7 +79,7 @@ describe('list of commands', () => {
     const { user } = await openCommands('/commands', {}, emptyRegion);
     expect(await screen.findByText('No commands in China (Beijing) yet')).toBeInTheDocument();
     expect(
-      screen.getByRole('heading', { level: 1, name: 'No commands yet, room for 100 more' }),
+      await screen.findByRole('heading', { level: 1, name: 'No commands yet, room for 100 more' }),
     ).toBeInTheDocument();
     await user.click(screen.getByRole('link', { name: 'Start from a sample' }));
     expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveValue('hello-fleet');
