@@ -47,7 +47,11 @@ export function ConnectPage({ onConnected }: ConnectPageProps) {
         </svg>
         {t('frame:product')}
       </p>
-      <LonePageHead title={t('title')} lede={t('lede')} documentTitle={`${t('title')} · ${t('frame:product')}`} />
+      <LonePageHead
+        title={t('title')}
+        lede={t('lede')}
+        documentTitle={`${t('title')} · ${t('frame:product')}`}
+      />
       {asked ? (
         <Note tone={asked === 'refused' ? 'warn' : 'info'} role="status" className="mb-6">
           {t(`ended.${asked}`)}
