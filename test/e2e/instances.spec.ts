@@ -148,6 +148,7 @@ test.describe('picker', () => {
     await search.fill('api-prod');
     await box('api-prod-02').check();
     await search.fill('');
+    await expect(dialog(page)).toContainText(/1–20 of \d+; here \d+ can run/);
     await dialog(page).getByRole('button', { name: 'Next page' }).click();
     await expect(dialog(page)).toContainText(/21–\d+ of \d+; here \d+ can run/);
     const third = offered.filter({ hasText: 'Ready' }).first();

@@ -137,14 +137,17 @@ export function InstancePicker(props: InstancePickerProps) {
               onCheckedChange={setOnlyEligible}
             />
           </div>
-          {filtered && (total > 0 || list.isPlaceholderData) ? (
-            <PickMatching
-              key={JSON.stringify([region, commandType, filters])}
-              picker={props}
-              filters={filters}
-              total={list.isPlaceholderData ? null : total}
-            />
-          ) : null}
+          {/* Its line is there before it is: the rows must not move under a pointer that is about to choose one. */}
+          <div className="min-h-[32px] flex-none">
+            {filtered && (total > 0 || list.isPlaceholderData) ? (
+              <PickMatching
+                key={JSON.stringify([region, commandType, filters])}
+                picker={props}
+                filters={filters}
+                total={list.isPlaceholderData ? null : total}
+              />
+            ) : null}
+          </div>
           <PickerTroubles list={list} agents={agents} />
           <DataTable<PickerRow>
             label={t('picker.table')}
