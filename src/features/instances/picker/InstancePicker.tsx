@@ -125,7 +125,10 @@ export function InstancePicker(props: InstancePickerProps) {
               className="min-w-[188px] flex-1 @min-[760px]:max-w-[220px]"
               label={t('filter.search')}
               value={filters.search}
-              onValueChange={(search) => filter({ search })}
+              onValueChange={(search) => {
+                // Typed and taken back before it was asked for: the page meanwhile turned to stays.
+                if (search !== filters.search) filter({ search });
+              }}
             />
             <div className="order-last -ml-2.5 flex basis-full flex-wrap items-center gap-x-1 @min-[760px]:order-none @min-[760px]:ml-0 @min-[760px]:basis-auto">
               <FilterChips region={region} filters={filters} onChange={filter} />
