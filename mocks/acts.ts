@@ -1,4 +1,5 @@
 import type { CommandType } from '@/domain/command-type';
+import type { AlarmChanged } from './alarms/acts';
 import type { EventAct } from './events/acts';
 
 /**
@@ -17,6 +18,7 @@ export type Act =
   | InstanceRebooted
   | MonitoringAgentInstalled
   | EventAct
+  | AlarmChanged
   | TokenUsed;
 
 export interface CommandCreated {

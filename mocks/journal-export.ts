@@ -42,6 +42,7 @@ const ACT_KINDS: Readonly<Record<Act['kind'], readonly string[]>> = {
   ],
   SnapshotCreated: ['regionId', 'snapshotId', 'diskId', 'instanceId', 'diskType', 'name', 'description'],
   MaintenanceSet: [],
+  AlarmChanged: [],
 };
 
 /** The list an act cannot be reduced without. */

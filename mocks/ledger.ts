@@ -1,5 +1,6 @@
 import type { CommandType } from '@/domain/command-type';
 import type { Act, MonitoringAgentInstalled, TokenUsed } from './acts';
+import type { AlarmChanged } from './alarms/acts';
 import { createEventLedger } from './events/event-ledger';
 import type { EventLedger } from './events/event-ledger';
 import type { InstanceHistory } from './lifecycle';
@@ -29,6 +30,8 @@ export interface Ledger extends RunLedger {
   readonly events: EventLedger;
   /** Calls for CloudMonitor's plug-in by instance, oldest first. */
   readonly monitorInstalls: ReadonlyMap<string, readonly MonitoringAgentInstalled[]>;
+  /** What was done to contacts, groups and rules, oldest first. */
+  readonly alarmChanges: readonly AlarmChanged[];
   readonly tokens: ReadonlyMap<string, TokenUsed>;
   commandsIn(regionId: string): readonly CommandRecord[];
 }
@@ -41,6 +44,7 @@ interface WritableLedger extends Ledger {
 export function createLedger(): WritableLedger {
   const commands = new Map<string, CommandRecord>();
   const commandsByRegion = new Map<string, CommandRecord[]>();
+  const alarmChanges: AlarmChanged[] = [];
   const tokens = new Map<string, TokenUsed>();
   const monitorInstalls = new Map<string, MonitoringAgentInstalled[]>();
   const changedInstances = new Map<string, InstanceHistory>();
@@ -100,6 +104,9 @@ export function createLedger(): WritableLedger {
       case 'MonitoringAgentInstalled':
         for (const instanceId of act.instanceIds) push(monitorInstalls, instanceId, act);
         return;
+      case 'AlarmChanged':
+        alarmChanges.push(act);
+        return;
       case 'TokenUsed':
         tokens.set(act.scope, act);
         return;
@@ -114,6 +121,7 @@ export function createLedger(): WritableLedger {
     changedInstances,
     events,
     monitorInstalls,
+    alarmChanges,
     tokens,
     reduce,
     commandsIn: (regionId) => commandsByRegion.get(regionId) ?? [],
