@@ -1,4 +1,5 @@
 import type { Execution, Invocation, Periodic } from './run-record';
+import { numberSet } from './number-set';
 import { countOn, recordOf } from './periodic';
 import type { Scene } from './periodic';
 
@@ -20,23 +21,22 @@ export function listOf(records: readonly Execution[]): RecordList {
 }
 
 /**
- * Every record of a periodic run, the newest firing first, its instances in the run's order. A page costs the same however
- * many firings there were: which record stands where follows from how many each instance has.
+ * Records of a periodic run, the newest firing first, its instances in the run's order: all, or of each instance those of
+ * some firings. A page costs the same however many firings there were: which record stands where follows from how many each
+ * instance has.
  */
 export function historyOf(
   invocation: Invocation,
   periodic: Periodic,
   instanceIds: readonly string[],
   scene: Scene,
+  firingsOn = (instanceId: string) => numberSet([[1, countOn(periodic, instanceId, scene.now)]]),
 ): RecordList {
-  const counts = instanceIds.map((instanceId) => ({
-    instanceId,
-    count: countOn(periodic, instanceId, scene.now),
-  }));
-  const newest = counts.reduce((most, { count }) => Math.max(most, count), 0);
+  const entries = instanceIds.map((instanceId) => ({ instanceId, firings: firingsOn(instanceId) }));
+  const newest = entries.reduce((most, { firings }) => Math.max(most, firings.last), 0);
   /** Records of firings after `number`. */
-  const after = (number: number) => counts.reduce((sum, { count }) => sum + Math.max(0, count - number), 0);
-  const having = (number: number) => counts.filter(({ count }) => count >= number);
+  const after = (number: number) => entries.reduce((sum, { firings }) => sum + firings.above(number), 0);
+  const having = (number: number) => entries.filter(({ firings }) => firings.has(number));
   const length = after(0);
 
   /** The firing of the record at an index: the earliest with no more records after it than that. */
@@ -56,15 +56,14 @@ export function historyOf(
     slice(start, end) {
       const records: Execution[] = [];
       const wanted = Math.min(end, length) - start;
-      if (wanted <= 0) return records;
-      let number = firingAt(start);
-      let skip = start - after(number);
-      for (; number >= 1 && records.length < wanted; number -= 1) {
+      while (records.length < wanted) {
+        const index = start + records.length;
+        const number = firingAt(index);
         const dueAt = periodic.schedule.fire(number) ?? scene.now;
+        const skip = index - after(number);
         for (const { instanceId } of having(number).slice(skip, skip + wanted - records.length)) {
           records.push(recordOf(invocation, periodic, instanceId, number, scene, dueAt));
         }
-        skip = 0;
       }
       return records;
     },

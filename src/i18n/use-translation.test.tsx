@@ -36,4 +36,16 @@ describe('the words of a component', () => {
     await act(() => changeLanguage('zh-Hans'));
     expect(seen.at(-1)).not.toBe(seen[0]);
   });
+
+  it('K3: texts are put into words that were looked up once, as they are', () => {
+    const texts = ['web-01', '', '$t(pager.next)', '{{name}}', '\\1 $& $1'];
+    const names: string[] = [];
+    function Words() {
+      const { t } = useTranslation('ui');
+      names.push(...texts.map((name) => t('table.menuOf', { name })));
+      return null;
+    }
+    render(<Words />);
+    expect(names).toEqual(texts.map((name) => `Actions for ${name}`));
+  });
 });

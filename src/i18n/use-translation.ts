@@ -52,13 +52,47 @@ function translationIn(language: string, namespace: FlatNamespace): AnyTranslati
   return translation;
 }
 
-/** Words into which nothing is put are looked up once. */
+/** Words are looked up once. Those into which only texts are put are kept with holes, in which the texts are set. */
 function remembering(look: Look): Look {
   const found = new Map<string, string>();
-  return (key, ...values) => {
-    if (values.length > 0 || typeof key !== 'string') return look(key, ...values);
-    let words = found.get(key);
-    if (words === undefined) found.set(key, (words = look(key)));
-    return words;
+  const holed = new Map<string, readonly string[] | null>();
+  const withHoles = (key: string, names: readonly string[]): readonly string[] | null => {
+    const id = `${key} ${names.join(' ')}`;
+    let parts = holed.get(id);
+    if (parts === undefined) {
+      const words = look(key, Object.fromEntries(names.map((name) => [name, hole(name)])));
+      parts = names.every((name) => words.includes(hole(name))) ? words.split(HOLE) : null;
+      holed.set(id, parts);
+    }
+    return parts;
   };
+  return (key, ...values) => {
+    if (typeof key !== 'string') return look(key, ...values);
+    if (values.length === 0) {
+      let words = found.get(key);
+      if (words === undefined) found.set(key, (words = look(key)));
+      return words;
+    }
+    const [given] = values;
+    if (values.length > 1 || !isTexts(given)) return look(key, ...values);
+    const parts = withHoles(key, Object.keys(given));
+    return parts
+      ? parts.map((part, index) => (index % 2 === 0 ? part : given[part])).join('')
+      : look(key, given);
+  };
+}
+
+/** Neither words nor names have it. */
+const HOLE = '\u0000';
+const hole = (name: string) => HOLE + name + HOLE;
+
+/** Options of i18next that are texts too, and choose the words. */
+const OPTIONS = ['context', 'defaultValue', 'keyPrefix', 'lng', 'ns'];
+
+function isTexts(values: unknown): values is Record<string, string> {
+  return (
+    typeof values === 'object' &&
+    values !== null &&
+    Object.entries(values).every(([name, value]) => typeof value === 'string' && !OPTIONS.includes(name))
+  );
 }

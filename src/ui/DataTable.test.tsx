@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useMemo, useState } from 'react';
 import { MemoryRouter } from 'react-router-dom';
@@ -209,5 +209,27 @@ describe('a table', () => {
     expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '10001');
     expect(screen.getAllByRole('row')).toHaveLength(3);
     expect(onRange).toHaveBeenCalledWith(0, expect.any(Number));
+  });
+
+  it('K3: thrown, it puts other rows into the elements it has, but for one that somebody points at', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => ({
+      id: `c-${index}`,
+      name: `command ${index}.`,
+    }));
+    render(<Table rows={many} />);
+    const scrolled = screen.getByRole('table').parentElement!;
+    const [taken, pointedAt] = [rowOf('command 7\\.'), rowOf('command 9\\.')];
+    await userEvent.hover(pointedAt);
+    Object.defineProperty(scrolled, 'clientHeight', { value: 640 });
+    scrolled.scrollTop = 34 * 500;
+    fireEvent.scroll(scrolled);
+    expect(rowOf('command 500\\.')).toBeVisible();
+    expect(screen.queryByText('command 7.')).toBeNull();
+    expect(taken).toHaveAttribute('aria-rowindex', expect.stringMatching(/^5\d\d$/));
+    expect(taken).toHaveTextContent(/^command 5\d\d\.$/);
+    expect(within(taken).getByRole('checkbox')).toHaveAccessibleName(`Select ${taken.textContent}`);
+    expect(pointedAt).not.toBeInTheDocument();
+    // The row that Tab reaches stays.
+    expect(rowOf('command 0\\.')).toHaveAttribute('tabindex', '0');
   });
 });

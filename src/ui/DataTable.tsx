@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, PointerEvent, ReactNode } from 'react';
 import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { cx } from './cx';
@@ -7,6 +7,7 @@ import { minimumWidth } from './data-table/column';
 import { GoTo } from './data-table/GoTo';
 import type { Rows } from './data-table/row-source';
 import { toSparse } from './data-table/row-source';
+import { useRowSlots } from './data-table/row-slots';
 import type { Selection } from './data-table/selection';
 import { pageState, withRange } from './data-table/selection';
 import { lookOf, SkeletonRow } from './data-table/SkeletonRow';
@@ -88,6 +89,14 @@ export function DataTable<Row>({
   const [menu, setMenu] = useState<OpenRowMenu | null>(null);
   const [goingTo, setGoingTo] = useState<string | null>(null);
   const virtual = useVirtualRows(box, source, count, ROW_HEIGHT[height], active);
+  const { slotOf, onUse } = useRowSlots(
+    state === 'loading'
+      ? []
+      : virtual.rows.flatMap(({ index }) => {
+          const row = source.at(index);
+          return row === undefined ? [] : [rowKey(row)];
+        }),
+  );
 
   /** Set while the focus has to follow to a row that may not be rendered yet. */
   const bringFocus = useRef(false);
@@ -119,9 +128,23 @@ export function DataTable<Row>({
     },
     goTo: setGoingTo,
   });
-  const onFocus = (event: { target: Element }) => {
-    const row = event.target.closest<HTMLElement>('tr[data-index]');
-    if (row) setWanted(Number(row.dataset['index']));
+  const indexAt = (target: EventTarget) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-index]') : null;
+    return row ? Number(row.dataset['index']) : null;
+  };
+  const noteUse = (index: number) => {
+    const row = source.at(index);
+    if (row !== undefined) onUse(rowKey(row));
+  };
+  const onFocus = (event: FocusEvent) => {
+    const index = indexAt(event.target);
+    if (index === null) return;
+    noteUse(index);
+    setWanted(index);
+  };
+  const onPointerOver = (event: PointerEvent) => {
+    const index = indexAt(event.target);
+    if (index !== null) noteUse(index);
   };
 
   // Asked of every row, and a scroll changes nothing of it.
@@ -164,6 +187,7 @@ export function DataTable<Row>({
         <tbody
           ref={body}
           onFocus={onFocus}
+          onPointerOver={onPointerOver}
           onPointerEnter={hasMenu ? preloadPopupMenu : undefined}
           {...handlers}
         >
@@ -180,9 +204,9 @@ export function DataTable<Row>({
             : virtual.rows.map(({ index, gap }, position) => {
                 const row = source.at(index);
                 // By their place in the window: thrown through what is not read yet, the same elements stay.
-                const key = row === undefined ? `gap-${position}` : rowKey(row);
+                const key = row === undefined ? '' : rowKey(row);
                 return (
-                  <Fragment key={key}>
+                  <Fragment key={row === undefined ? `gap-${position}` : slotOf.get(key)}>
                     {gap > 0 ? <Spacer height={gap} columns={columnCount} /> : null}
                     {row === undefined ? (
                       <SkeletonRow

@@ -31,7 +31,6 @@ function Moment({
   className: string | undefined;
 }) {
   const format = useFormat();
-  const zone = usePreferences((preferences) => preferences.zone);
   const now = useNow(form === 'relative' ? at : null);
   const words = {
     short: () => format.dateTime(at),
@@ -39,21 +38,25 @@ function Moment({
     clock: () => format.clock(at),
     relative: () => format.relative(at, now),
   }[form]();
-  const exact = format.full(at);
-  const otherwise = format.full(at, zone === 'utc' ? 'local' : 'utc');
   return (
-    <Tooltip
-      describe={false}
-      text={
-        <>
-          {exact}
-          {otherwise === exact ? null : <span className="block text-on-bar-muted">{otherwise}</span>}
-        </>
-      }
-    >
+    <Tooltip describe={false} text={<Exact at={at} />}>
       <time dateTime={new Date(at).toISOString()} className={className}>
         {words}
       </time>
     </Tooltip>
+  );
+}
+
+/** In the zone of the preferences, and in the other one where that differs. */
+function Exact({ at }: { at: number }) {
+  const format = useFormat();
+  const zone = usePreferences((preferences) => preferences.zone);
+  const exact = format.full(at);
+  const otherwise = format.full(at, zone === 'utc' ? 'local' : 'utc');
+  return (
+    <>
+      {exact}
+      {otherwise === exact ? null : <span className="block text-on-bar-muted">{otherwise}</span>}
+    </>
   );
 }

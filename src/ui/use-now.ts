@@ -5,11 +5,12 @@ import { useEffect, useState } from 'react';
  * With null it is read once.
  */
 export function useNow(at: number | null): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [{ now, of }, setRead] = useState(() => ({ now: Date.now(), of: at }));
+  if (at !== null && at !== of) setRead(() => ({ now: Date.now(), of: at }));
   useEffect(() => {
     if (at === null) return;
     const period = Math.abs(Date.now() - at) < 60_000 ? 1000 : 30_000;
-    const timer = setInterval(() => setNow(Date.now()), period);
+    const timer = setInterval(() => setRead({ now: Date.now(), of: at }), period);
     return () => clearInterval(timer);
   }, [at]);
   return now;

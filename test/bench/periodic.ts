@@ -67,6 +67,6 @@ export async function benchPeriodic(): Promise<Measures> {
       ms(first, LONGEST_TASK_MS),
     'A page of 50 of the history, anywhere, median of 20': ms(median(times)),
     'The slowest of those': ms(Math.max(...times), LONGEST_TASK_MS),
-    'The history filtered by a status': ms(filtered),
+    'The history filtered by a status': ms(filtered, LONGEST_TASK_MS),
   };
 }

@@ -1,14 +1,10 @@
-import type { Range } from '@tanstack/react-virtual';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import { useCallback, useEffect } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type BoxView, watchBox } from './box-view';
 import type { SparseRows } from './row-source';
 
-const HEAD_HEIGHT = 30;
-const FADE_HEIGHT = 20;
-const OVERSCAN = 5;
-/** Shown when the box has no size: a test, or a hidden panel. */
-const ROWS_WITHOUT_SIZE = 50;
+/** Rendered before and after those in view. */
+const ROWS_AROUND = 5;
 
 export interface VirtualRow {
   index: number;
@@ -16,13 +12,10 @@ export interface VirtualRow {
   gap: number;
 }
 
-interface VirtualRows {
+interface VirtualRows extends Pick<BoxView, 'scrollTo' | 'pageLength'> {
   rows: VirtualRow[];
   /** Height of what is not rendered after the last row, pixels. */
   tail: number;
-  scrollTo(index: number): void;
-  /** Whole rows that fit, at least one. */
-  pageLength(): number;
 }
 
 /** Which rows to render: those in view, a few around them, and the row that holds the focus. */
@@ -33,50 +26,28 @@ export function useVirtualRows<Row>(
   rowHeight: number,
   active: number,
 ): VirtualRows {
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (active >= range.count || indexes.includes(active)) return indexes;
-      return [...indexes, active].sort((a, b) => a - b);
-    },
-    [active],
-  );
-  // oxlint-disable-next-line react/incompatible-library -- its answers change without its identity; nothing here is memoised on it
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    initialRect: { width: 0, height: 700 },
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
-    scrollPaddingEnd: FADE_HEIGHT,
-    rangeExtractor,
-  });
+  const view = useMemo(() => watchBox(() => box.current, rowHeight), [box, rowHeight]);
+  const span = useSyncExternalStore(view.subscribe, view.span);
 
-  const items = virtualizer.getVirtualItems();
-  const indexes =
-    items.length > 0
-      ? items.map((item) => item.index)
-      : Array.from({ length: Math.min(count, ROWS_WITHOUT_SIZE) }, (_, index) => index);
-  const rows = indexes.map((index, position) => {
-    const previous = position === 0 ? -1 : (indexes[position - 1] ?? -1);
-    return { index, gap: (index - previous - 1) * rowHeight };
-  });
-  const last = indexes.at(-1) ?? -1;
-
-  const first = virtualizer.range?.startIndex ?? indexes[0] ?? 0;
-  const end = virtualizer.range?.endIndex ?? last;
+  const last = Math.min(span.last, count - 1);
+  const first = Math.max(0, Math.min(span.first, last));
   const { onRange } = source;
   useEffect(() => {
-    if (end >= first && end >= 0) onRange(first, end);
-  }, [first, end, onRange]);
+    if (last >= 0) onRange(first, last);
+  }, [first, last, onRange]);
 
+  const from = Math.max(0, first - ROWS_AROUND);
+  const to = Math.min(count - 1, last + ROWS_AROUND);
+  const indexes = Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  if (active < from && active < count) indexes.unshift(active);
+  if (active > to && active < count) indexes.push(active);
   return {
-    rows,
-    tail: (count - 1 - last) * rowHeight,
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
-    pageLength: () =>
-      Math.max(1, Math.floor(((box.current?.clientHeight ?? 0) - HEAD_HEIGHT) / rowHeight) - 1),
+    rows: indexes.map((index, place) => ({
+      index,
+      gap: (index - (indexes[place - 1] ?? -1) - 1) * rowHeight,
+    })),
+    tail: (count - 1 - (indexes.at(-1) ?? -1)) * rowHeight,
+    scrollTo: view.scrollTo,
+    pageLength: view.pageLength,
   };
 }

@@ -115,6 +115,7 @@ function largeWorld(seed: WorldSeed): World {
       instances(regionId).findIndex((instance) => instance.instanceId === instanceId),
     prelude: () => [],
     seed: seed.seed,
+    bornAt: seed.bornAt,
     events: NO_EVENTS,
   };
 }
