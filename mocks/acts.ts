@@ -1,6 +1,7 @@
 import type { CommandType } from '@/domain/command-type';
 import type { AlarmChanged } from './alarms/acts';
 import type { EventAct } from './events/acts';
+import type { EngineActed } from './oos/acts';
 
 /**
  * What users did, and results that cannot be derived: the only things the emulator stores. Everything else is
@@ -11,6 +12,7 @@ export type Act =
   | CommandModified
   | CommandDeleted
   | InvocationCreated
+  | InvocationModified
   | InvocationStopped
   | ExecutionStarted
   | ExecutionFinished
@@ -19,6 +21,7 @@ export type Act =
   | MonitoringAgentInstalled
   | EventAct
   | AlarmChanged
+  | EngineActed
   | TokenUsed;
 
 export interface CommandCreated {
@@ -77,6 +80,36 @@ export interface InvocationCreated {
   instanceIds: readonly string[];
   tags?: Readonly<Record<string, string>>;
   /** As it was sent; absent: the run happens once, now. */
+  frequency?: string;
+  /** The execution whose engine made the call; its script is run as of `at`, whenever that really happens. */
+  engine?: string;
+  /** The run is no command but a file that the agent writes; `content` is how. */
+  file?: SentFile;
+}
+
+/** What SendFile was asked for, texts as they were sent. */
+export interface SentFile {
+  name: string;
+  targetDir: string;
+  content: string;
+  contentType: 'PlainText' | 'Base64';
+  description: string;
+  fileOwner: string;
+  fileGroup: string;
+  fileMode: string;
+  overwrite: boolean;
+}
+
+/** ModifyInvocationAttribute: what a periodic run does from `at` on. Absent members stay as they are. */
+export interface InvocationModified {
+  kind: 'InvocationModified';
+  at: number;
+  invokeId: string;
+  /** With another script. */
+  commandId?: string;
+  content?: string;
+  enableParameter?: boolean;
+  parameters?: Readonly<Record<string, string>>;
   frequency?: string;
 }
 

@@ -14,7 +14,8 @@ import { createLazyRunner } from './lazy-runner';
 export { JournalUnusable } from './journal';
 
 /** The API's hosts and nothing else: all other requests of the page go their way (contract 1.10). */
-const API_REQUEST = /^https:\/\/(?:ecs(?:[.-][a-z0-9-]+)?|metrics\.[a-z0-9-]+)\.aliyuncs\.com(?:[/?]|$)/;
+const API_REQUEST =
+  /^https:\/\/(?:ecs(?:[.-][a-z0-9-]+)?|(?:metrics|oos)\.[a-z0-9-]+)\.aliyuncs\.com(?:[/?]|$)/;
 const FAULTS_KEY = 'demo-faults';
 /** How soon a schedule's firing is run while nobody asks for anything. Real ms. */
 const PUMP_MS = 10_000;

@@ -14,6 +14,7 @@ import { createGateway } from './gateway';
 import { worldAt } from './lifecycle';
 import { earlierAnswer, readToken } from './idempotency';
 import type { Journal, JournalExport, JournalMeta } from './journal';
+import { createEngine } from './oos/engine';
 import type { World, WorldSeed } from './world/world';
 
 export interface EmulatorOptions {
@@ -58,17 +59,28 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const faults = options.faults ?? createFaultBoard();
   const state = await openAccountState(journal, options.makeWorld);
   const limitsNow = (): Limits => ({ ...LIMITS[state.meta.profile], ...options.limits });
+  const engine = createEngine({
+    journal,
+    state,
+    contextAt: contextOf,
+    scene: () => ({
+      now: clock.now(),
+      ledger: state.ledger,
+      worldAt: (at) => worldAt(state.world, state.ledger, at),
+    }),
+    onError,
+  });
   const executions = createExecutions({
     journal,
     state,
     clock,
     runner,
     outputBytes: LIMITS.manual.outputBytes,
+    goOn: () => engine.goOn(),
     onError,
   });
 
-  function contextOf(call: Call, act: ActionContext['act']): ActionContext {
-    const now = clock.now();
+  function contextOf(call: Call, act: ActionContext['act'], now = clock.now()): ActionContext {
     return {
       ...call,
       now,

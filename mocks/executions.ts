@@ -40,6 +40,8 @@ interface Dependencies {
   clock: Clock;
   runner: ScriptRunner;
   outputBytes: number;
+  /** Begins what waited for others to end; whether there was anything. */
+  goOn(): Promise<boolean>;
   /** Told about what cannot be recorded, such as a full disk. */
   onError(error: unknown): void;
 }
@@ -55,6 +57,7 @@ export function createExecutions({
   clock,
   runner,
   outputBytes,
+  goOn,
   onError,
 }: Dependencies): Executions {
   const busy = new Map<string, Promise<void>>();
@@ -104,6 +107,7 @@ export function createExecutions({
       await journal.locks.tryHold(`agent/${instanceId}`, async () => {
         worked = await executeNext(instanceId);
       });
+      if (worked) await goOn();
     } catch (error) {
       onError(error);
     }
@@ -141,21 +145,27 @@ export function createExecutions({
     for (const execution of workable()) {
       if (execution.instanceId !== instanceId) continue;
       if (isUnrun(execution)) {
-        await record([
-          { kind: 'ExecutionStarted', at: execution.dueAt, takenUpAt: now, ...keyOf(execution) },
-        ]);
+        await record([begunAct(execution, execution.dueAt, now)]);
         return openRecordNow(execution) ?? 'settled';
       }
       if (execution.startedAt !== null) {
         const end = endingOfOrphan(execution, now);
         if (!end) return execution;
+        if (isEngines(execution) && now >= execution.startedAt) {
+          await record([begunAct(execution, execution.startedAt, now)]);
+          return execution;
+        }
         await record([finishedAct(execution, end)]);
         return 'settled';
       }
       const delivery = deliveryOf(execution, worldNow(), now);
       if (delivery.kind === 'wait') continue;
       if (delivery.kind === 'deliver') {
-        await record([{ kind: 'ExecutionStarted', at: now, ...keyOf(execution) }]);
+        await record([
+          isEngines(execution)
+            ? begunAct(execution, execution.dueAt, now)
+            : { kind: 'ExecutionStarted', at: now, ...keyOf(execution) },
+        ]);
         return execution;
       }
       await record([finishedAct(execution, delivery.end)]);
@@ -235,12 +245,15 @@ export function createExecutions({
   }
 
   async function settle(): Promise<void> {
-    if (overdue().length === 0) return;
-    await journal.locks.withWrite(async () => {
-      await state.sync();
-      const acts = overdue();
-      if (acts.length > 0) await record(acts);
-    });
+    do {
+      if (overdue().length > 0) {
+        await journal.locks.withWrite(async () => {
+          await state.sync();
+          const acts = overdue();
+          if (acts.length > 0) await record(acts);
+        });
+      }
+    } while (await goOn());
   }
 
   return {
@@ -265,6 +278,16 @@ function isOfThePast({ invocation: { periodic }, repeat, startedAt, lateBy }: Ex
 }
 
 const keyOf = ({ invokeId, instanceId, repeat }: Execution) => ({ invokeId, instanceId, repeat });
+
+/** Begun by the orchestration service's engine, which goes on while nobody looks. */
+function isEngines({ invocation, stoppedAt }: Execution): boolean {
+  return invocation.engine !== undefined && stoppedAt === null;
+}
+
+/** A script that runs as of a moment that has passed. */
+function begunAct(execution: Execution, at: number, takenUpAt: number): Act {
+  return { kind: 'ExecutionStarted', at, takenUpAt, ...keyOf(execution) };
+}
 
 function finishedAct(execution: Execution, end: Ending): ExecutionFinished {
   return { kind: 'ExecutionFinished', ...keyOf(execution), dropped: 0, ...end };

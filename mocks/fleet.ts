@@ -1,4 +1,4 @@
-import { arrival, arrivalTurns, stillborn } from './events/arrivals';
+import { arrival, arrivalTurns, autoReleaseOf, stillborn } from './events/arrivals';
 import { takesPart } from './events/cast';
 import { releasedBy, turningPoints } from './events/condition';
 import { type EventLife, lifeOf } from './events/life';
@@ -9,7 +9,7 @@ import type { WorldInstance } from './world/instance';
 import type { World } from './world/world';
 
 /** How far back restarts are looked for. World ms. */
-const LOOK_BACK_MS = 62 * 86_400_000;
+export const LOOK_BACK_MS = 62 * 86_400_000;
 
 /** A region's fleet, good from a moment until something changes by itself, and as long as users do nothing. */
 export interface Fleet {
@@ -65,7 +65,7 @@ export function findAt(
   }
   const made = ledger.events.findCreated(instanceId);
   if (made) {
-    if (made.regionId !== regionId || made.at > at) return undefined;
+    if (made.regionId !== regionId || made.at > at || autoReleaseOf(made) <= at) return undefined;
     const own = ledger.events.plans(regionId).filter((plan) => plan.eventId === made.eventId);
     return present(world, ledger, arrival(made, at), livesOf(own), at);
   }
@@ -133,7 +133,7 @@ export function makeFleet(world: World, ledger: Acts, regionId: string, at: numb
     for (const time of arrivalTurns(made)) turn(time);
     turnByUsers(made.instanceId);
     const lives = own.flatMap(follow);
-    if (made.at <= at) add(arrival(made, at), lives);
+    if (made.at <= at && at < autoReleaseOf(made)) add(arrival(made, at), lives);
   }
   const replaced = new Set<string>();
   for (const place of events.places(regionId)) {

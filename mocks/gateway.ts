@@ -11,7 +11,8 @@ import type { DecodedRequest } from './request-decoder';
 import type { World } from './world/world';
 
 const CMS_VERSION = '2019-01-01';
-const VERSIONS: ReadonlySet<string> = new Set(['2014-05-26', CMS_VERSION]);
+const OOS_VERSION = '2019-06-01';
+const VERSIONS: ReadonlySet<string> = new Set(['2014-05-26', CMS_VERSION, OOS_VERSION]);
 
 interface GatewayDependencies {
   registry: ActionRegistry;
@@ -43,7 +44,8 @@ export function createGateway(dependencies: GatewayDependencies): (request: Requ
     if (!version) throw new Fault('MissingVersion', 400);
     if (!VERSIONS.has(version)) throw new Fault('InvalidVersion', 400);
     const entry = registry.get(action);
-    if (!entry || entry.version !== version) throw new Fault('InvalidAction.NotFound', 404);
+    if (!entry || entry.version !== version)
+      throw new Fault('InvalidAction.NotFound', version === OOS_VERSION ? 400 : 404);
     return entry;
   }
 
@@ -63,12 +65,13 @@ export function createGateway(dependencies: GatewayDependencies): (request: Requ
     if (request.method === 'OPTIONS') return preflight();
     const requestId = newRequestId();
     let host = new URL(request.url).host;
-    let product: 'Ecs' | 'Cms' = host.startsWith('metrics.') ? 'Cms' : 'Ecs';
+    let product: 'Ecs' | 'Cms' | 'Oos' = host.startsWith('metrics.') ? 'Cms' : 'Ecs';
     let wantsJson = true;
     try {
       const call = await decodeRequest(request);
       host = call.host;
       if (call.version === CMS_VERSION) product = 'Cms';
+      if (call.version === OOS_VERSION) product = 'Oos';
       wantsJson = call.style === 'v3' || call.params.get('Format')?.toUpperCase() === 'JSON';
       const entry = entryOf(call);
       await authenticate(call);

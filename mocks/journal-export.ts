@@ -19,6 +19,7 @@ const ACT_KINDS: Readonly<Record<Act['kind'], readonly string[]>> = {
     'workingDir',
     'username',
   ],
+  InvocationModified: ['invokeId'],
   InvocationStopped: ['invokeId'],
   ExecutionStarted: ['invokeId', 'instanceId'],
   ExecutionFinished: ['invokeId', 'instanceId', 'status', 'errorCode', 'errorInfo'],
@@ -43,6 +44,7 @@ const ACT_KINDS: Readonly<Record<Act['kind'], readonly string[]>> = {
   SnapshotCreated: ['regionId', 'snapshotId', 'diskId', 'instanceId', 'diskType', 'name', 'description'],
   MaintenanceSet: [],
   AlarmChanged: [],
+  EngineActed: ['executionId'],
 };
 
 /** The list an act cannot be reduced without. */

@@ -4,6 +4,7 @@ import type { AlarmChanged } from './alarms/acts';
 import { createEventLedger } from './events/event-ledger';
 import type { EventLedger } from './events/event-ledger';
 import type { InstanceHistory } from './lifecycle';
+import type { EngineActed } from './oos/acts';
 import { createRunLedger } from './run-ledger';
 import type { RunLedger } from './run-ledger';
 
@@ -32,6 +33,8 @@ export interface Ledger extends RunLedger {
   readonly monitorInstalls: ReadonlyMap<string, readonly MonitoringAgentInstalled[]>;
   /** What was done to contacts, groups and rules, oldest first. */
   readonly alarmChanges: readonly AlarmChanged[];
+  /** What was handed to the orchestration service's engine, and what came of it, oldest first. */
+  readonly engineActs: readonly EngineActed[];
   readonly tokens: ReadonlyMap<string, TokenUsed>;
   commandsIn(regionId: string): readonly CommandRecord[];
 }
@@ -45,6 +48,7 @@ export function createLedger(): WritableLedger {
   const commands = new Map<string, CommandRecord>();
   const commandsByRegion = new Map<string, CommandRecord[]>();
   const alarmChanges: AlarmChanged[] = [];
+  const engineActs: EngineActed[] = [];
   const tokens = new Map<string, TokenUsed>();
   const monitorInstalls = new Map<string, MonitoringAgentInstalled[]>();
   const changedInstances = new Map<string, InstanceHistory>();
@@ -82,6 +86,7 @@ export function createLedger(): WritableLedger {
         return;
       }
       case 'InvocationCreated':
+      case 'InvocationModified':
       case 'InvocationStopped':
       case 'ExecutionStarted':
       case 'ExecutionFinished':
@@ -107,6 +112,9 @@ export function createLedger(): WritableLedger {
       case 'AlarmChanged':
         alarmChanges.push(act);
         return;
+      case 'EngineActed':
+        engineActs.push(act);
+        return;
       case 'TokenUsed':
         tokens.set(act.scope, act);
         return;
@@ -122,6 +130,7 @@ export function createLedger(): WritableLedger {
     events,
     monitorInstalls,
     alarmChanges,
+    engineActs,
     tokens,
     reduce,
     commandsIn: (regionId) => commandsByRegion.get(regionId) ?? [],

@@ -68,7 +68,7 @@ export function rawReply(
 export function errorReply(
   error: unknown,
   requestId: string,
-  { host, product }: { host: string; product: 'Ecs' | 'Cms' },
+  { host, product }: { host: string; product: 'Ecs' | 'Cms' | 'Oos' },
   askedForJson: boolean,
 ): Response {
   const fault = error instanceof Fault ? error : new Fault('InternalError', 500, messageFor('InternalError'));

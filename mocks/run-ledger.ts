@@ -3,14 +3,17 @@ import type {
   ExecutionKey,
   ExecutionStarted,
   InvocationCreated,
+  InvocationModified,
   InvocationStopped,
 } from './acts';
 import { type Execution, type Invocation, type Periodic, untouched } from './run-record';
-import { createSchedule } from './schedule';
+import { changedSchedule, createSchedule } from './schedule';
 
 /** What runs there were and how they went, arranged for reading. Lists are oldest first. */
 export interface RunLedger {
   readonly invocations: ReadonlyMap<string, Invocation>;
+  /** Files sent to instances: executed like runs, listed apart from them and not counted. Oldest first. */
+  readonly sentFiles: ReadonlyMap<string, Invocation>;
   /** Executions that are not final, oldest first. */
   readonly open: ReadonlySet<Execution>;
   /** Periodic runs that are not stopped on all their instances, oldest first. */
@@ -25,7 +28,8 @@ export interface RunLedger {
   invocationsOnDay(regionId: string, at: number): number;
 }
 
-export type RunAct = InvocationCreated | InvocationStopped | ExecutionStarted | ExecutionFinished;
+export type RunAct =
+  InvocationCreated | InvocationModified | InvocationStopped | ExecutionStarted | ExecutionFinished;
 
 export interface WritableRunLedger extends RunLedger {
   reduce(act: RunAct): void;
@@ -35,6 +39,7 @@ export interface WritableRunLedger extends RunLedger {
 
 export function createRunLedger(): WritableRunLedger {
   const invocations = new Map<string, Invocation>();
+  const sentFiles = new Map<string, Invocation>();
   const open = new Set<Execution>();
   const invocationsByRegion = new Map<string, Invocation[]>();
   const invocationsByCommand = new Map<string, Invocation[]>();
@@ -48,7 +53,7 @@ export function createRunLedger(): WritableRunLedger {
   }
 
   function find(key: ExecutionKey): Execution | undefined {
-    const invocation = invocations.get(key.invokeId);
+    const invocation = invocations.get(key.invokeId) ?? sentFiles.get(key.invokeId);
     if (invocation?.periodic) return invocation.periodic.begun.get(key.instanceId)?.get(key.repeat);
     return invocation?.executions.find(
       (execution) => execution.instanceId === key.instanceId && execution.repeat === key.repeat,
@@ -109,6 +114,7 @@ export function createRunLedger(): WritableRunLedger {
     const invocation: Invocation = {
       ...rest,
       createdAt: at,
+      earlier: [],
       executions: [],
       periodic: schedule && {
         frequency: frequency ?? '',
@@ -119,6 +125,11 @@ export function createRunLedger(): WritableRunLedger {
       openCount: 0,
       finalOverall: null,
     };
+    if (rest.file) {
+      for (const instanceId of rest.instanceIds) keep(untouched(invocation, instanceId, 1, at));
+      sentFiles.set(rest.invokeId, invocation);
+      return;
+    }
     for (const instanceId of rest.instanceIds) {
       push(invocationsByInstance, instanceId, invocation);
       if (!schedule) keep(untouched(invocation, instanceId, 1, at));
@@ -131,8 +142,24 @@ export function createRunLedger(): WritableRunLedger {
     callsByDay.set(day, (callsByDay.get(day) ?? 0) + 1);
   }
 
+  function modify({ kind: _kind, at, invokeId, frequency, ...changed }: InvocationModified) {
+    const invocation = invocations.get(invokeId);
+    if (!invocation?.periodic) return;
+    const { content, enableParameter, parameters, commandId, periodic } = invocation;
+    if (Object.keys(changed).length > 0) {
+      invocation.earlier.push({ until: at, script: { content, enableParameter, parameters, commandId } });
+      Object.assign(invocation, changed);
+      if (invocation.commandId !== commandId) push(invocationsByCommand, invocation.commandId, invocation);
+    }
+    if (frequency === undefined) return;
+    periodic.frequency = frequency;
+    periodic.schedule = changedSchedule(periodic.schedule, at, createSchedule(frequency, at));
+  }
+
   function reduce(act: RunAct): void {
     switch (act.kind) {
+      case 'InvocationModified':
+        return modify(act);
       case 'InvocationCreated':
         return addInvocation(act);
       case 'InvocationStopped': {
@@ -149,7 +176,10 @@ export function createRunLedger(): WritableRunLedger {
       }
       case 'ExecutionStarted': {
         const execution = find(act) ?? findFiring(act);
-        if (!execution || !open.has(execution) || execution.startedAt !== null) return;
+        if (!execution || !open.has(execution)) return;
+        // A script that broke off with its tab is taken up again; nothing else starts twice.
+        if (execution.startedAt !== null && (act.takenUpAt === undefined || !execution.invocation.engine))
+          return;
         execution.startedAt = act.at;
         execution.lateBy = (act.takenUpAt ?? act.at) - act.at;
         return;
@@ -166,6 +196,7 @@ export function createRunLedger(): WritableRunLedger {
 
   return {
     invocations,
+    sentFiles,
     open,
     schedules,
     reduce,

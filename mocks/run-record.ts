@@ -19,6 +19,8 @@ export interface Execution extends ExecutionKey {
 
 export interface Invocation extends Omit<InvocationCreated, 'kind' | 'at'> {
   createdAt: number;
+  /** Of a periodic run that was modified: what it did before, oldest first. */
+  earlier: EarlierScript[];
   /** One per instance; of a periodic run those firings whose scripts were begun, in no order: see `periodic.ts`. */
   executions: Execution[];
   /** Null: once. */
@@ -27,6 +29,17 @@ export interface Invocation extends Omit<InvocationCreated, 'kind' | 'at'> {
   openCount: number;
   /** Known once everything is final: what a status filter over thousands of records needs. */
   finalOverall: Overall | null;
+}
+
+/** What a periodic run did for firings up to a moment. */
+export interface EarlierScript {
+  until: number;
+  script: Pick<InvocationCreated, 'content' | 'enableParameter' | 'parameters' | 'commandId'>;
+}
+
+/** What a record runs: of a periodic run that was modified since, what it was at the firing. */
+export function scriptOf({ invocation, dueAt }: Execution): EarlierScript['script'] {
+  return invocation.earlier.find(({ until }) => dueAt <= until)?.script ?? invocation;
 }
 
 /** What makes a run periodic. Its records are computed; only those whose scripts were begun are kept. */

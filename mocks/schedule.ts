@@ -41,6 +41,15 @@ export function nextFire(schedule: Schedule, at: number): number | null {
   return schedule.fire(schedule.count(at) + 1);
 }
 
+/** Fires as before up to and including `at`, then as `after`, which was created at that moment. */
+export function changedSchedule(before: Schedule, at: number, after: Schedule): Schedule {
+  const kept = before.count(at);
+  return {
+    count: (time) => (time <= at ? before.count(time) : kept + after.count(time)),
+    fire: (number) => (number <= kept ? before.fire(number) : after.fire(number - kept)),
+  };
+}
+
 export type FrequencyRefusal = 'unreadable' | 'tooOften' | 'never';
 
 /**

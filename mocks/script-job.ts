@@ -1,6 +1,6 @@
 import { substitute } from '@/domain/parameters';
 import type { FileChange, ScriptJob } from './agent/runner';
-import { deadlineOf } from './run-record';
+import { deadlineOf, scriptOf } from './run-record';
 import type { Execution } from './run-record';
 import type { WorldInstance } from './world/instance';
 
@@ -18,7 +18,7 @@ export function jobOf(
   return {
     id: `${execution.invokeId}/${execution.instanceId}/${execution.repeat}`,
     type: invocation.commandType,
-    script: invocation.enableParameter ? filledIn(execution, instance.instanceName) : invocation.content,
+    script: scriptFor(execution, instance.instanceName),
     workingDir: invocation.workingDir,
     timeoutSeconds: Math.max(1, Math.ceil((deadlineOf(execution) - now) / 1000)),
     username: invocation.username,
@@ -29,14 +29,17 @@ export function jobOf(
   };
 }
 
-/** The script with its parameters and the service's own values put in (contract 4.7). */
-function filledIn({ invocation, instanceId }: Execution, instanceName: string): string {
-  return substitute(invocation.content, invocation.parameters, {
+/** The script with its parameters and the service's own values put in if it has any (contract 4.7). */
+function scriptFor(execution: Execution, instanceName: string): string {
+  const { invocation, instanceId } = execution;
+  const { content, enableParameter, parameters, commandId } = scriptOf(execution);
+  if (!enableParameter) return content;
+  return substitute(content, parameters, {
     'ACS::RegionId': invocation.regionId,
     'ACS::AccountId': ACCOUNT_ID,
     'ACS::InstanceId': instanceId,
     'ACS::InstanceName': instanceName,
     'ACS::InvokeId': invocation.invokeId,
-    'ACS::CommandId': invocation.commandId,
+    'ACS::CommandId': commandId,
   }).text;
 }

@@ -5,8 +5,8 @@ import type { Execution } from '../run-record';
 import type { World } from '../world/world';
 import type { ParamReader } from './params';
 
-/** Commands, invocations, system events, snapshots, instances. */
-export type IdPrefix = 'c' | 't' | 'e' | 's' | 'i';
+/** Commands, invocations, system events, snapshots, instances, sent files, executions of the orchestration service. */
+export type IdPrefix = 'c' | 't' | 'e' | 's' | 'i' | 'f' | 'exec';
 
 /** What an action may look at and do. All times are world time in epoch ms. */
 export interface ActionContext {

@@ -14,7 +14,7 @@ import { describeTags, listTagResources } from './tags';
 
 export interface ActionEntry {
   run: Action;
-  version: '2014-05-26' | '2019-01-01';
+  version: '2014-05-26' | '2019-01-01' | '2019-06-01';
   /** Runs alone, its acts are recorded, and a ClientToken is honoured. */
   writes: boolean;
   needsRegion: boolean;
@@ -38,9 +38,19 @@ function lazyAction<Name extends string>(
 const monitor = () => import('./monitor');
 const cmsMetrics = () => import('./cms-metrics');
 const cmsMetricMeta = () => import('./cms-metric-meta');
+const cmsMetricRules = () => import('./cms-metric-rules');
 const cmsAgents = () => import('./cms-agents');
+const cmsContacts = () => import('./cms-contacts');
+const cmsContactGroups = () => import('./cms-contact-groups');
+const cmsEventRules = () => import('./cms-event-rules');
+const cmsEventRuleTargets = () => import('./cms-event-rule-targets');
+const cmsSystemEvents = () => import('./cms-system-events');
 const eventActs = () => import('./event-acts');
 const maintenance = () => import('./maintenance');
+const oosExecutions = () => import('./oos-executions');
+const oosTasks = () => import('./oos-tasks');
+const oosTemplates = () => import('./oos-templates');
+const sentFiles = () => import('./sent-files');
 const snapshots = () => import('./snapshots');
 
 const ECS_READS: Readonly<Record<string, Action>> = {
@@ -51,6 +61,7 @@ const ECS_READS: Readonly<Record<string, Action>> = {
   DescribeDiskMonitorData: lazyAction(monitor, 'describeDiskMonitorData'),
   DescribeDisks: lazyAction(() => import('./disks'), 'describeDisks'),
   DescribeEniMonitorData: lazyAction(monitor, 'describeEniMonitorData'),
+  DescribeInstanceAttribute: lazyAction(() => import('./instance-attribute'), 'describeInstanceAttribute'),
   DescribeInstanceHistoryEvents: lazyAction(() => import('./event-history'), 'describeInstanceHistoryEvents'),
   DescribeInstanceMaintenanceAttributes: lazyAction(maintenance, 'describeInstanceMaintenanceAttributes'),
   DescribeInstanceMonitorData: lazyAction(monitor, 'describeInstanceMonitorData'),
@@ -60,6 +71,7 @@ const ECS_READS: Readonly<Record<string, Action>> = {
   DescribeInvocationResults: describeInvocationResults,
   DescribeInvocations: describeInvocations,
   DescribeRegions: describeRegions,
+  DescribeSendFileResults: lazyAction(sentFiles, 'describeSendFileResults'),
   DescribeSnapshots: lazyAction(snapshots, 'describeSnapshots'),
   DescribeTags: describeTags,
   DescribeZones: describeZones,
@@ -80,20 +92,63 @@ const ECS_WRITES: Readonly<Record<string, Action>> = {
   ModifyInstanceMaintenanceAttributes: lazyAction(maintenance, 'modifyInstanceMaintenanceAttributes'),
   ModifySystemEventAttribute: lazyAction(eventActs, 'modifySystemEventAttribute'),
   RebootInstance: rebootInstance,
+  ModifyInvocationAttribute: lazyAction(() => import('./modify-invocation'), 'modifyInvocationAttribute'),
   RunCommand: runCommand,
   RunInstances: lazyAction(() => import('./run-instances'), 'runInstances'),
+  SendFile: lazyAction(sentFiles, 'sendFile'),
   StopInvocation: stopInvocation,
 };
 
 const CMS_READS: Readonly<Record<string, Action>> = {
+  DescribeAlertHistoryList: lazyAction(() => import('./cms-alert-history'), 'describeAlertHistoryList'),
+  DescribeAlertLogList: lazyAction(() => import('./cms-alert-log'), 'describeAlertLogList'),
+  DescribeEventRuleList: lazyAction(cmsEventRules, 'describeEventRuleList'),
+  DescribeEventRuleTargetList: lazyAction(cmsEventRuleTargets, 'describeEventRuleTargetList'),
+  DescribeSystemEventAttribute: lazyAction(cmsSystemEvents, 'describeSystemEventAttribute'),
+  DescribeSystemEventCount: lazyAction(cmsSystemEvents, 'describeSystemEventCount'),
+  DescribeSystemEventMetaList: lazyAction(cmsSystemEvents, 'describeSystemEventMetaList'),
+  DescribeContactGroupList: lazyAction(cmsContactGroups, 'describeContactGroupList'),
+  DescribeContactList: lazyAction(cmsContacts, 'describeContactList'),
   DescribeMetricLast: lazyAction(cmsMetrics, 'describeMetricLast'),
   DescribeMetricList: lazyAction(cmsMetrics, 'describeMetricList'),
   DescribeMetricMetaList: lazyAction(cmsMetricMeta, 'describeMetricMetaList'),
+  DescribeMetricRuleList: lazyAction(cmsMetricRules, 'describeMetricRuleList'),
   DescribeMonitoringAgentStatuses: lazyAction(cmsAgents, 'describeMonitoringAgentStatuses'),
 };
 
 const CMS_WRITES: Readonly<Record<string, Action>> = {
+  DeleteMetricRules: lazyAction(cmsMetricRules, 'deleteMetricRules'),
+  DisableMetricRules: lazyAction(cmsMetricRules, 'disableMetricRules'),
+  EnableMetricRules: lazyAction(cmsMetricRules, 'enableMetricRules'),
+  PutResourceMetricRule: lazyAction(cmsMetricRules, 'putResourceMetricRule'),
+  DeleteEventRules: lazyAction(cmsEventRules, 'deleteEventRules'),
+  DeleteEventRuleTargets: lazyAction(cmsEventRuleTargets, 'deleteEventRuleTargets'),
+  DisableEventRules: lazyAction(cmsEventRules, 'disableEventRules'),
+  EnableEventRules: lazyAction(cmsEventRules, 'enableEventRules'),
+  PutEventRule: lazyAction(cmsEventRules, 'putEventRule'),
+  PutEventRuleTargets: lazyAction(cmsEventRuleTargets, 'putEventRuleTargets'),
+  SendDryRunSystemEvent: lazyAction(cmsSystemEvents, 'sendDryRunSystemEvent'),
+  DeleteContact: lazyAction(cmsContacts, 'deleteContact'),
+  DeleteContactGroup: lazyAction(cmsContactGroups, 'deleteContactGroup'),
   InstallMonitoringAgent: lazyAction(cmsAgents, 'installMonitoringAgent'),
+  PutContact: lazyAction(cmsContacts, 'putContact'),
+  PutContactGroup: lazyAction(cmsContactGroups, 'putContactGroup'),
+};
+
+const OOS_READS: Readonly<Record<string, Action>> = {
+  GenerateExecutionPolicy: lazyAction(oosTemplates, 'generateExecutionPolicy'),
+  GetExecutionTemplate: lazyAction(oosTemplates, 'getExecutionTemplate'),
+  GetTemplate: lazyAction(oosTemplates, 'getTemplate'),
+  ListExecutions: lazyAction(oosExecutions, 'listExecutions'),
+  ListTaskExecutionInvocations: lazyAction(oosTasks, 'listTaskExecutionInvocations'),
+  ListTaskExecutions: lazyAction(oosTasks, 'listTaskExecutions'),
+  ListTemplates: lazyAction(oosTemplates, 'listTemplates'),
+};
+
+const OOS_WRITES: Readonly<Record<string, Action>> = {
+  CancelExecution: lazyAction(oosExecutions, 'cancelExecution'),
+  NotifyExecution: lazyAction(oosExecutions, 'notifyExecution'),
+  StartExecution: lazyAction(oosExecutions, 'startExecution'),
 };
 
 /** These have no region, or refuse its absence with codes of their own (contract 6, 7). */
@@ -106,6 +161,7 @@ const WITHOUT_REGION: ReadonlySet<string> = new Set([
   'DescribeAccountAttributes',
   'DescribeDiskMonitorData',
   'DescribeDisks',
+  'DescribeInstanceAttribute',
   'DescribeInstanceHistoryEvents',
   'DescribeInstanceMaintenanceAttributes',
   'DescribeInstanceMonitorData',
@@ -124,6 +180,8 @@ export function createActionRegistry(): ActionRegistry {
     ...ecsEntries(ECS_WRITES, true),
     ...cmsEntries(CMS_READS, false),
     ...cmsEntries(CMS_WRITES, true),
+    ...oosEntries(OOS_READS, false),
+    ...oosEntries(OOS_WRITES, true),
   ]);
 }
 
@@ -139,5 +197,13 @@ function cmsEntries(actions: Readonly<Record<string, Action>>, writes: boolean):
   return Object.entries(actions).map(([name, run]) => [
     name,
     { run: inCmsEnvelope(run), version: '2019-01-01', writes, needsRegion: false },
+  ]);
+}
+
+/** The orchestration service asks no action for a region (contract OOS 1). */
+function oosEntries(actions: Readonly<Record<string, Action>>, writes: boolean): [string, ActionEntry][] {
+  return Object.entries(actions).map(([name, run]) => [
+    name,
+    { run, version: '2019-06-01', writes, needsRegion: false },
   ]);
 }

@@ -32,7 +32,8 @@ export const isProtected = (instance: WorldInstance): boolean => instance.role =
 export function instanceRow(instance: WorldInstance): Record<string, unknown> {
   const inVpc = instance.networkType === 'vpc';
   const elastic = elasticAddress(instance);
-  const bandwidth = instance.publicIp === null ? 0 : 5;
+  const bandwidth = instance.publicIp === null ? 0 : (instance.asked?.bandwidthOut ?? 5);
+  const { autoReleaseAt } = instance.asked ?? {};
   return {
     InstanceId: instance.instanceId,
     InstanceName: instance.instanceName,
@@ -55,7 +56,7 @@ export function instanceRow(instance: WorldInstance): Record<string, unknown> {
     CreationTime: wireMinute(instance.createdAt),
     StartTime: instance.state === 'Pending' ? '' : wireMinute(instance.startedAt),
     ExpiredTime: instance.expiresAt === null ? NEVER : wireMinute(instance.expiresAt),
-    AutoReleaseTime: '',
+    AutoReleaseTime: autoReleaseAt === undefined ? '' : wireMinute(autoReleaseAt),
     DeletionProtection: isProtected(instance),
     StoppedMode: instance.state === 'Stopped' ? 'KeepCharging' : 'Not-applicable',
     SerialNumber: serialNumber(instance.instanceId),

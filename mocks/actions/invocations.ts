@@ -4,6 +4,7 @@ import type { Execution, Invocation } from '../run-record';
 import { countOn, mayFireAgain, overallOf, recordOf, viewOf } from '../periodic';
 import { historyOf, joined, listOf } from '../record-history';
 import type { RecordList } from '../record-history';
+import { fittingFirings } from '../record-history-fitting';
 import type { Action, ActionContext } from './action';
 import {
   invocationRow,
@@ -143,19 +144,19 @@ export const describeInvocationResults: Action = async (context) => {
   const commandId = params.text('CommandId');
   const instanceId = params.text('InstanceId');
   const status = params.text('InvokeRecordStatus');
-  const fits = status === undefined ? () => true : statusFits(status, context);
+  const fits = statusFits(status ?? '', context);
   const tags = readTags(params);
-  const recordFits: Test<Execution> = (record) =>
-    fits(oldStatusOf(statusOf(record), context.profile), statusOf(record));
+  const recordFits: Test<Execution> | null =
+    status === undefined
+      ? null
+      : (record) => fits(oldStatusOf(statusOf(record), context.profile), statusOf(record));
   const lists = candidates(context)
     .filter((invocation) => commandId === undefined || invocation.commandId === commandId)
     .filter((invocation) => hasTags(invocation.tags ?? {}, tags))
-    .map((invocation) => {
-      const records = recordsOf(invocation, instanceId, withHistory, context);
-      const fitting =
-        status === undefined ? records : listOf(records.slice(0, records.length).filter(recordFits));
-      return { ...fitting, invokeId: invocation.invokeId };
-    });
+    .map((invocation) => ({
+      ...recordsOf(invocation, instanceId, withHistory, recordFits, context),
+      invokeId: invocation.invokeId,
+    }));
   const found = joined(lists);
   const { items, fields } = pageOf(found, request, recordName, (name) => {
     const [invokeId = '', on = '', repeat] = name.split('/');
@@ -168,19 +169,27 @@ export const describeInvocationResults: Action = async (context) => {
   return { Invocation: { ...fields, InvocationResults: { InvocationResult: await Promise.all(rows) } } };
 };
 
-/** The records of one run, on one instance if one is named. */
+/** The records of one run, on one instance if one is named, and of those the ones that pass a test of their status. */
 function recordsOf(
   invocation: Invocation,
   instanceId: string | undefined,
   withHistory: boolean,
+  fits: Test<Execution> | null,
   context: ActionContext,
 ): RecordList {
   const { periodic } = invocation;
   const isNamed = (id: string) => instanceId === undefined || id === instanceId;
-  if (!periodic) return listOf(invocation.executions.filter((execution) => isNamed(execution.instanceId)));
+  const only = (records: readonly Execution[]) => listOf(fits ? records.filter(fits) : records);
+  if (!periodic) return only(invocation.executions.filter((execution) => isNamed(execution.instanceId)));
   const instanceIds = invocation.instanceIds.filter(isNamed);
-  if (withHistory) return historyOf(invocation, periodic, instanceIds, context);
-  return listOf(
+  if (withHistory) {
+    return fits
+      ? historyOf(invocation, periodic, instanceIds, context, (id) =>
+          fittingFirings(invocation, periodic, id, context, fits),
+        )
+      : historyOf(invocation, periodic, instanceIds, context);
+  }
+  return only(
     instanceIds.flatMap((id) => {
       const number = countOn(periodic, id, context.now);
       return number === 0 ? [] : [recordOf(invocation, periodic, id, number, context)];

@@ -1,65 +1,61 @@
+import { CREATION_LIMITS } from '@/domain/creation-limits';
+import { instanceNames, isInstanceName } from '@/domain/instance-names';
+import type { CreationExtras } from '../events/acts';
 import { imageOf, machineOf } from '../events/arrivals';
 import { Fault } from '../fault';
 import type { WorldInstance } from '../world/instance';
 import { isMachineType, stockOf } from '../world/stock';
 import type { Action, ActionContext } from './action';
-import { readTagFilter } from './instance-filter';
+import type { ParamReader } from './params';
 import { refuseUnsupported } from './request-rules';
+import { readTags } from './resource-tags';
+import { readAutoRelease, readBandwidth, readHostName, readSignIn, readTerm } from './run-instances-extras';
+import { readDisks } from './run-instances-disks';
 
-const MOST = 100;
-const SYSTEM_DISK = { min: 20, max: 500, usual: 40 };
+const MOST = CREATION_LIMITS.amount.max;
 /** Changes what is made, and is not offered here. */
-const UNSUPPORTED = ['MinAmount', 'AutoReleaseTime', 'LaunchTemplateId', 'SpotStrategy', 'UserData'];
+const UNSUPPORTED = ['LaunchTemplateId', 'LaunchTemplateName', 'SpotStrategy', 'DedicatedHostId'];
+/** Windows does not start with less memory. */
+const WINDOWS_MIB = 2048;
 
 /**
- * RunInstances (contract 6), as far as failures to make instances need it: pay-as-you-go, in a switch of the account. A sold-out
- * type is refused; where stock is low, those beyond it fail (manual 2.3).
+ * RunInstances (contract 6) in a switch of the account. A sold-out type is refused; where stock is low, those beyond it fail
+ * (manual 2.3), unless a least number is asked for: then so many are made as there are. UserData and Password are checked and
+ * shown by nothing afterwards.
  */
 export const runInstances: Action = (context) => {
   const { params, world, regionId, now, act, newId } = context;
-  const imageId = params.required('ImageId');
-  const instanceType = params.required('InstanceType');
-  const securityGroupId = params.required('SecurityGroupId');
-  const vSwitchId = params.required('VSwitchId', 'InvalidVSwitchId.Necessary');
   refuseUnsupported(params, UNSUPPORTED);
-  if ((params.text('InstanceChargeType') ?? 'PostPaid') !== 'PostPaid') {
-    throw new Fault('UnsupportedParameter', 400, 'Only PostPaid instances can be made here.');
-  }
-  const amount = params.integer('Amount', 'InvalidParam.Amount') ?? 1;
-  if (amount < 1 || amount > MOST) throw new Fault('InvalidParam.Amount', 403);
-  if (!imageOf(imageId)) throw new Fault('InvalidImageId.NotFound', 404, 'The image does not exist.');
-  if (!isMachineType(instanceType) || !machineOf(instanceType)) {
-    const why = 'The specified InstanceType is not offered.';
-    throw new Fault('InvalidInstanceType.ValueNotSupported', 400, why);
-  }
-  const fleet = world.instances(regionId);
-  if (!fleet.some((instance) => instance.securityGroupId === securityGroupId)) {
-    throw new Fault('InvalidSecurityGroupId.NotFound', 404, 'The security group does not exist.');
-  }
-  const neighbour = fleet.find((instance) => instance.vSwitchId === vSwitchId);
-  if (!neighbour) throw new Fault('InvalidVSwitchId.NotFound', 404, 'The vSwitch does not exist.');
-  const { zoneId, vpcId } = neighbour;
-  if ((params.text('ZoneId') ?? zoneId) !== zoneId) {
-    throw new Fault('Zone.NotOnSale', 400, 'The vSwitch is in another zone.');
-  }
-  const { category, left } = stockOf(world.seed, world.zones(regionId), zoneId, instanceType);
-  if (category === 'WithoutStock') {
+  const place = readPlace(context);
+  const { zoneId, imageId, instanceType } = place;
+  const { amount, least } = readAmounts(params);
+  const term = readTerm(params, now);
+  const names = namesOf(context, amount);
+  const disks = readDisks(params, instanceType);
+  const extras: CreationExtras = {
+    ...term,
+    ...disks.extras,
+    ...readBandwidth(params),
+    ...readHostName(params),
+    ...readSignIn(params, imageOf(imageId)!.osType),
+    ...readAutoRelease(params, now),
+  };
+  const tags = readTags(params);
+  const stock = stockOf(world.seed, world.zones(regionId), zoneId, instanceType);
+  if (!stock.category.endsWith('WithStock') || (least !== null && stock.left < least)) {
     throw new Fault('OperationDenied.NoStock', 403, 'The requested resource is sold out in the zone.');
   }
-  const names = namesOf(context, amount);
-  const systemDiskGiB = diskSize(context);
-  const dataDiskGiB = Number(params.objects('DataDisk')[0]?.['Size'] ?? 0) || null;
-  const tags = Object.fromEntries(readTagFilter(params).map(({ key, value }) => [key, value ?? '']));
+  const made = least === null ? amount : Math.min(amount, stock.left);
+  const addresses = freeAddresses(world.instances(regionId), place.neighbour, made);
   if (params.boolean('DryRun')) {
     throw new Fault('DryRunOperation', 400, 'Request validation has been passed with DryRun flag set.');
   }
-  const addresses = freeAddresses(fleet, neighbour, amount);
   const prefix = world.region(regionId)?.idPrefix ?? '';
-  const instances = names.map((name, index) => ({
+  const instances = names.slice(0, made).map((name, index) => ({
     instanceId: `i-${prefix}${newId('i').slice(2)}`,
     name,
     privateIp: addresses[index]!,
-    eventId: index < left ? null : newId('e'),
+    eventId: index < stock.left ? null : newId('e'),
   }));
   act({
     kind: 'InstancesCreated',
@@ -68,53 +64,70 @@ export const runInstances: Action = (context) => {
     zoneId,
     imageId,
     instanceType,
-    securityGroupId,
-    vpcId,
-    vSwitchId,
-    systemDiskGiB,
-    dataDiskGiB,
+    securityGroupId: place.securityGroupId,
+    vpcId: place.neighbour.vpcId,
+    vSwitchId: place.vSwitchId,
+    systemDiskGiB: disks.systemGiB,
+    dataDiskGiB: disks.extras.dataDisks[0]?.sizeGiB ?? null,
     tags,
+    extras,
     instances,
   });
   return {
     OrderId: String(200_000_000 + (Math.floor(now / 1000) % 100_000_000)),
-    TradePrice: 0.17 * amount,
+    TradePrice: Number((0.17 * made).toFixed(2)),
     InstanceIdSets: { InstanceIdSet: instances.map(({ instanceId }) => instanceId) },
   };
 };
 
-const NAME = /^[\p{L}][\p{L}\p{N}:_.-]{1,127}$/u;
-const NUMBERED = /^(.*)\[(\d{1,6}),(\d)\](.*)$/;
-
-/** `web-[1,3]` numbers from 1 with three digits; UniqueSuffix adds 001, 002 … */
-function namesOf({ params, newId }: ActionContext, amount: number): string[] {
-  const asked = params.text('InstanceName');
-  const numbered = asked === undefined ? null : NUMBERED.exec(asked);
-  const suffix = params.boolean('UniqueSuffix') ?? false;
-  return Array.from({ length: amount }, (_, index) => {
-    let name = asked ?? `ecs-${newId('i').slice(2, 10)}`;
-    if (numbered) {
-      const number = String(Number(numbered[2]) + index).padStart(Number(numbered[3]), '0');
-      name = `${numbered[1]}${number}${numbered[4]}`;
-    } else if (suffix) name += String(index + 1).padStart(3, '0');
-    if (!NAME.test(name) || /^https?:/.test(name)) {
-      throw new Fault('InvalidInstanceName.Malformed', 400, 'The specified InstanceName is not valid.');
-    }
-    return name;
-  });
+/** Where and of what: all of it has to exist, and to go together. */
+function readPlace({ params, world, regionId }: ActionContext) {
+  const imageId = params.required('ImageId');
+  const instanceType = params.required('InstanceType');
+  const securityGroupId = params.required('SecurityGroupId');
+  const vSwitchId = params.required('VSwitchId', 'InvalidVSwitchId.Necessary');
+  const image = imageOf(imageId);
+  if (!image) throw new Fault('InvalidImageId.NotFound', 404, 'The image does not exist.');
+  const machine = machineOf(instanceType);
+  if (!isMachineType(instanceType) || !machine) {
+    const why = 'The specified InstanceType is not offered.';
+    throw new Fault('InvalidInstanceType.ValueNotSupported', 400, why);
+  }
+  if (image.osType === 'windows' && machine.memoryMiB < WINDOWS_MIB) {
+    const why = 'The instance type has too little memory for the image.';
+    throw new Fault('InvalidInstanceType.NotSupported', 400, why);
+  }
+  const fleet = world.instances(regionId);
+  if (!fleet.some((instance) => instance.securityGroupId === securityGroupId)) {
+    throw new Fault('InvalidSecurityGroupId.NotFound', 404, 'The security group does not exist.');
+  }
+  const neighbour = fleet.find((instance) => instance.vSwitchId === vSwitchId);
+  if (!neighbour) throw new Fault('InvalidVSwitchId.NotFound', 404, 'The vSwitch does not exist.');
+  const { zoneId } = neighbour;
+  if ((params.text('ZoneId') ?? zoneId) !== zoneId) {
+    throw new Fault('Zone.NotOnSale', 400, 'The vSwitch is in another zone.');
+  }
+  return { imageId, instanceType, securityGroupId, vSwitchId, zoneId, neighbour };
 }
 
-function diskSize({ params }: ActionContext): number {
-  const size = params.integer('SystemDisk.Size', 'InvalidSystemDiskSize.ValueNotSupported');
-  if (size === undefined) return SYSTEM_DISK.usual;
-  if (size < SYSTEM_DISK.min || size > SYSTEM_DISK.max) {
-    throw new Fault(
-      'InvalidSystemDiskSize.ValueNotSupported',
-      400,
-      'The size of the system disk is not valid.',
-    );
+/** `least`: null without a MinAmount. */
+function readAmounts(params: ParamReader): { amount: number; least: number | null } {
+  const amount = params.integer('Amount', 'InvalidParam.Amount') ?? 1;
+  const least = params.integer('MinAmount', 'InvalidParam.Amount') ?? null;
+  if (amount < 1 || amount > MOST || (least !== null && (least < 1 || least > amount))) {
+    throw new Fault('InvalidParam.Amount', 403, `Amount is 1 to ${MOST}, and MinAmount 1 to Amount.`);
   }
-  return size;
+  return { amount, least };
+}
+
+function namesOf({ params, newId }: ActionContext, amount: number): string[] {
+  const pattern = params.text('InstanceName');
+  if (pattern === undefined) return Array.from({ length: amount }, () => `ecs-${newId('i').slice(2, 10)}`);
+  const names = instanceNames(pattern, amount, params.boolean('UniqueSuffix') ?? false);
+  if (!names.every(isInstanceName)) {
+    throw new Fault('InvalidInstanceName.Malformed', 400, 'The specified InstanceName is not valid.');
+  }
+  return names;
 }
 
 /** Free addresses of the neighbour's subnet, the highest first: those handed out begin below. */

@@ -1,11 +1,12 @@
+import { CREATION_LIMITS } from '@/domain/creation-limits';
 import { Fault } from '../fault';
+import { diskCategoriesFor, type DiskCategory } from '../world/disks';
 import { MACHINE_TYPES } from '../world/images';
 import { isMachineType, MACHINE_TYPE_NAMES, type StockCategory, stockOf } from '../world/stock';
 import type { Action, ActionContext } from './action';
 
 const DESTINATIONS = ['Zone', 'IoOptimized', 'InstanceType', 'Network', 'ddh', 'SystemDisk', 'DataDisk'];
 const RESOURCES = ['instance', 'disk', 'reservedinstance', 'ddh'];
-const DISK_CATEGORIES = ['cloud_efficiency', 'cloud_ssd', 'cloud_essd'];
 const GIB = 1024;
 
 const unknown = (name: string) => new Fault(`Invalid.${name}`, 404, `The specified ${name} does not exist.`);
@@ -30,21 +31,29 @@ export const describeAvailableResource: Action = (context) => {
           value: type,
           ...stockOf(context.world.seed, world.zones(regionId), zone.zoneId, type),
         }));
-        const best = stocks.some(({ category }) => category === 'WithStock')
-          ? 'WithStock'
-          : stocks.some(({ category }) => category === 'ClosedWithStock')
-            ? 'ClosedWithStock'
-            : 'WithoutStock';
+        const best = bestOf(stocks);
         return {
           RegionId: regionId,
           ZoneId: zone.zoneId,
           ...wireStock(best),
-          AvailableResources: { AvailableResource: resources(destination, stocks, best) },
+          AvailableResources: { AvailableResource: resources(destination, stocks) },
         };
       }),
     },
   };
 };
+
+const BEST_FIRST: readonly StockCategory[] = [
+  'WithStock',
+  'ClosedWithStock',
+  'WithoutStock',
+  'ClosedWithoutStock',
+];
+
+/** What there is of any of them. */
+function bestOf(stocks: readonly { category: StockCategory }[]): StockCategory {
+  return BEST_FIRST.find((level) => stocks.some(({ category }) => category === level)) ?? 'WithoutStock';
+}
 
 function known({ params }: ActionContext, name: string, values: readonly string[], status: number): void {
   const value = params.text(name);
@@ -73,14 +82,12 @@ function wantedTypes({ params }: ActionContext) {
 }
 
 function wireStock(category: StockCategory) {
-  return { Status: category === 'WithoutStock' ? 'SoldOut' : 'Available', StatusCategory: category };
+  return { Status: category.endsWith('WithStock') ? 'Available' : 'SoldOut', StatusCategory: category };
 }
 
-function resources(
-  destination: string,
-  stocks: readonly { value: string; category: StockCategory }[],
-  zone: StockCategory,
-) {
+type TypeStock = { value: string; category: StockCategory };
+
+function resources(destination: string, stocks: readonly TypeStock[]) {
   const list = (Type: string, supported: object[]) => [
     { Type, SupportedResources: { SupportedResource: supported } },
   ];
@@ -92,21 +99,29 @@ function resources(
       );
     case 'SystemDisk':
     case 'DataDisk':
-      return list(
-        destination,
-        DISK_CATEGORIES.map((Value) => ({
-          Value,
-          ...wireStock(zone),
-          Min: 20,
-          Max: destination === 'SystemDisk' ? 500 : 32768,
-          Unit: 'GiB',
-        })),
-      );
+      return list(destination, diskRows(destination, stocks));
     case 'Network':
-      return list(destination, [{ Value: 'vpc', ...wireStock(zone) }]);
+      return list(destination, [{ Value: 'vpc', ...wireStock(bestOf(stocks)) }]);
     case 'IoOptimized':
-      return list(destination, [{ Value: 'optimized', ...wireStock(zone) }]);
+      return list(destination, [{ Value: 'optimized', ...wireStock(bestOf(stocks)) }]);
     default:
       return [];
   }
+}
+
+/** A kind of disk is to be had where a type is that can have it. */
+function diskRows(destination: 'SystemDisk' | 'DataDisk', stocks: readonly TypeStock[]): object[] {
+  const { min, max } = CREATION_LIMITS[destination === 'SystemDisk' ? 'systemDisk' : 'dataDisk'];
+  const byCategory = new Map<DiskCategory, TypeStock[]>();
+  for (const stock of stocks)
+    for (const category of diskCategoriesFor(stock.value)) {
+      byCategory.set(category, [...(byCategory.get(category) ?? []), stock]);
+    }
+  return [...byCategory].map(([Value, having]) => ({
+    Value,
+    ...wireStock(bestOf(having)),
+    Min: min,
+    Max: max,
+    Unit: 'GiB',
+  }));
 }

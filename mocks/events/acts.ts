@@ -61,8 +61,24 @@ export interface InstancesCreated {
   systemDiskGiB: number;
   dataDiskGiB: number | null;
   tags: Readonly<Record<string, string>>;
+  /** Absent: pay-as-you-go, without a key pair, a public address, other disks or an end. */
+  extras?: CreationExtras;
   /** `eventId`: of the failure of those that cannot be made; null: it is made. */
   instances: readonly { instanceId: string; name: string; privateIp: string; eventId: string | null }[];
+}
+
+/** What was asked for beside the least that makes an instance. A password is not among it. */
+export interface CreationExtras {
+  systemCategory?: string;
+  dataDisks?: readonly { category: string; sizeGiB: number }[];
+  keyPairName?: string;
+  /** Mbit/s. */
+  bandwidthOut?: number;
+  hostName?: string;
+  /** Of a subscription, world epoch ms. */
+  expiresAt?: number;
+  /** World epoch ms. */
+  autoReleaseAt?: number;
 }
 
 export interface SnapshotCreated {

@@ -1,6 +1,7 @@
 import type { WorldInstance } from '../world/instance';
 import type { CreatedInstance } from './event-ledger';
 import { IMAGES, MACHINE_TYPES, type Image } from '../world/images';
+import { hash32 } from '../world/random';
 import { PENDING_MS } from './plan';
 
 /** How long an instance takes to be made, then to start. Ms. */
@@ -24,6 +25,7 @@ export function machineOf(instanceType: string): { cpu: number; memoryMiB: numbe
 export function arrival(made: CreatedInstance, at: number): WorldInstance {
   const image = imageOf(made.imageId) ?? IMAGES.aliyun3;
   const machine = machineOf(made.instanceType) ?? MACHINE_TYPES['ecs.g6.large'];
+  const extras = made.extras ?? {};
   const age = at - made.at;
   const fails = made.eventId !== null;
   const running = !fails && age >= STARTED_MS;
@@ -39,7 +41,7 @@ export function arrival(made: CreatedInstance, at: number): WorldInstance {
   return {
     instanceId: made.instanceId,
     instanceName: made.name,
-    hostName: `iZ${made.instanceId.slice(2)}Z`,
+    hostName: extras.hostName ?? `iZ${made.instanceId.slice(2)}Z`,
     regionId: made.regionId,
     zoneId: made.zoneId,
     state,
@@ -63,12 +65,12 @@ export function arrival(made: CreatedInstance, at: number): WorldInstance {
     vSwitchId: made.vSwitchId,
     securityGroupId: made.securityGroupId,
     privateIp: made.privateIp,
-    publicIp: null,
+    publicIp: (extras.bandwidthOut ?? 0) > 0 ? publicAddress(made.instanceId) : null,
     macAddress: '00:16:3e:7f:00:01',
-    chargeType: 'PostPaid',
+    chargeType: extras.expiresAt === undefined ? 'PostPaid' : 'PrePaid',
     createdAt: made.at,
     startedAt: made.at + STARTED_MS,
-    expiresAt: null,
+    expiresAt: extras.expiresAt ?? null,
     tags: made.tags,
     agent: running
       ? {
@@ -77,12 +79,25 @@ export function arrival(made: CreatedInstance, at: number): WorldInstance {
           lastHeartbeatAt: null,
         }
       : { state: 'missing', version: '', lastHeartbeatAt: null },
+    ...(made.extras && { asked: made.extras }),
   };
+}
+
+/** Of the range set aside for tests, beyond those the fleet has: a demo must not show the address of somebody's server. */
+function publicAddress(instanceId: string): string {
+  const draw = hash32(instanceId);
+  return `198.19.${128 + (draw % 128)}.${2 + (Math.floor(draw / 128) % 250)}`;
+}
+
+/** When it is released by itself as was asked for; Infinity: never. World epoch ms. */
+export function autoReleaseOf(made: CreatedInstance): number {
+  return made.extras?.autoReleaseAt ?? Infinity;
 }
 
 /** The moments at which an arrival changes by itself. */
 export function arrivalTurns(made: CreatedInstance): readonly number[] {
-  return made.eventId === null ? [made.at, made.at + MADE_MS, made.at + STARTED_MS] : [made.at];
+  const own = made.eventId === null ? [made.at, made.at + MADE_MS, made.at + STARTED_MS] : [made.at];
+  return [...own, autoReleaseOf(made)];
 }
 
 /** The instance an auto-scaling group tried to make, modelled on one of the region's. */

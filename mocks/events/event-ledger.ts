@@ -24,6 +24,8 @@ export interface EventLedger {
   acceptedAt(eventId: string): number | null;
   /** When DeleteInstance released it. */
   releasedAt(instanceId: string): number | null;
+  /** All of those by instance. */
+  readonly releases: ReadonlyMap<string, number>;
   /** Simulated events, and those of instances that could not be made. Oldest first. */
   plans(regionId: string): readonly EventPlan[];
   created(regionId: string): readonly CreatedInstance[];
@@ -108,6 +110,7 @@ export function createEventLedger(): WritableEventLedger {
     cancelledAt: (eventId) => cancelled.get(eventId) ?? null,
     acceptedAt: (eventId) => accepted.get(eventId) ?? null,
     releasedAt: (instanceId) => released.get(instanceId) ?? null,
+    releases: released,
     plans: (regionId) => plans.get(regionId) ?? [],
     created: (regionId) => created.get(regionId) ?? [],
     findCreated: (instanceId) => createdById.get(instanceId),

@@ -54,4 +54,16 @@ export interface WorldInstance {
   expiresAt: number | null;
   tags: Readonly<Record<string, string>>;
   agent: WorldAgent;
+  /** What somebody asked for who made it; absent: what the account has by habit. */
+  asked?: AskedFor;
+}
+
+export interface AskedFor {
+  systemCategory?: string;
+  dataDisks?: readonly { category: string; sizeGiB: number }[];
+  keyPairName?: string;
+  /** Mbit/s. */
+  bandwidthOut?: number;
+  /** Epoch ms. */
+  autoReleaseAt?: number;
 }

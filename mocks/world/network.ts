@@ -12,6 +12,7 @@ export function assignedAddress(instance: WorldInstance): string | null {
 
 /** Linux instances are entered with their environment's key pair; Windows has passwords: empty. */
 export function keyPairName(instance: WorldInstance): string {
+  if (instance.asked) return instance.asked.keyPairName ?? '';
   return instance.osType === 'linux' ? `ops-${instance.tags['env'] ?? 'prod'}` : '';
 }
 

@@ -3,7 +3,7 @@ import { hash32 } from './random';
 import type { Zone } from './regions';
 
 /** What a zone has of a machine type (contract 6, DescribeAvailableResource). */
-export type StockCategory = 'WithStock' | 'ClosedWithStock' | 'WithoutStock';
+export type StockCategory = 'WithStock' | 'ClosedWithStock' | 'WithoutStock' | 'ClosedWithoutStock';
 
 export interface Stock {
   category: StockCategory;
@@ -21,7 +21,7 @@ const LEGACY: ReadonlySet<string> = new Set(['ecs.n4.small', 'ecs.t5-lc1m1.small
 export function stockOf(seed: number, zones: readonly Zone[], zoneId: string, type: MachineType): Stock {
   const index = zones.findIndex((zone) => zone.zoneId === zoneId);
   if (LEGACY.has(type)) {
-    return index === 0 ? { category: 'ClosedWithStock', left: 0 } : { category: 'WithoutStock', left: 0 };
+    return { category: index === 0 ? 'ClosedWithStock' : 'ClosedWithoutStock', left: 0 };
   }
   const draw = hash32(`${seed}/stock/${zoneId}/${type}`) % 100;
   if (draw < 12) return { category: 'WithoutStock', left: 0 };

@@ -33,6 +33,8 @@ export interface World {
   indexOf(regionId: string, instanceId: string): number;
   /** Ready-made commands and past runs as acts before `bornAt`, oldest first; never stored. */
   readonly prelude: Prelude;
+  /** When the account was born, epoch ms. */
+  readonly bornAt: number;
   /** What the stock of machines and the like is drawn from. */
   readonly seed: number;
   /** The account's system events; what they do to instances shows in `worldAt` only. */
@@ -81,6 +83,7 @@ export function createWorld(seed: WorldSeed): World {
     made: find,
     indexOf: (regionId, instanceId) => fleet(regionId).positions.get(instanceId) ?? -1,
     prelude: preludeOf(base, seed),
+    bornAt: seed.bornAt,
     seed: seed.seed,
     events: createEventBook(base, seed),
   };

@@ -15,7 +15,7 @@ function callsOf(product: string): { action: string; kind: string }[] {
 }
 
 describe('the list of actions', () => {
-  it.each(['ecs', 'cms'])(
+  it.each(['ecs', 'cms', 'oos'])(
     'K2: knows every action of %s that the console calls, as read or write',
     (product) => {
       const calls = callsOf(product);

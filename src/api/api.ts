@@ -9,21 +9,25 @@ import { invocationActions } from './ecs/invocations';
 import type { monitorActions } from './ecs/monitor';
 import { regionActions } from './ecs/regions';
 import { tagActions } from './ecs/tags';
+import type { engineActions } from './oos/executions';
 import type { Rpc } from './rpc';
 
 export type EcsApi = ReturnType<typeof ecsApi>;
 export type CmsApi = ReturnType<typeof cmsActions>;
+export type OosApi = ReturnType<typeof engineActions>;
 
 /** The typed actions, and the untyped door for anything else. */
 export interface Api {
   ecs: EcsApi;
   /** CloudMonitor. */
   cms: CmsApi;
+  /** The orchestration service. */
+  oos: OosApi;
   rpc: Rpc;
 }
 
 export function createApi(rpc: Rpc): Api {
-  return { ecs: ecsApi(rpc), cms: cmsApi(rpc), rpc };
+  return { ecs: ecsApi(rpc), cms: cmsApi(rpc), oos: oosApi(rpc), rpc };
 }
 
 function ecsApi(rpc: Rpc) {
@@ -75,13 +79,56 @@ function cmsApi(rpc: Rpc) {
   return deferred<CmsApi>(
     'cms',
     [
+      'deleteContact',
+      'deleteContactGroup',
+      'describeContactGroupList',
+      'describeContactGroupListAll',
+      'describeContactList',
+      'describeContactListAll',
+      'deleteEventRules',
+      'deleteEventRuleTargets',
+      'describeEventRuleListAll',
+      'describeEventRuleTargetList',
+      'describeSystemEventAttribute',
+      'describeSystemEventCount',
+      'describeSystemEventMetaList',
+      'disableEventRules',
+      'enableEventRules',
+      'putEventRule',
+      'putEventRuleTargets',
+      'sendDryRunSystemEvent',
+      'deleteMetricRules',
+      'describeAlertLogList',
+      'describeMetricRuleList',
+      'disableMetricRules',
+      'enableMetricRules',
+      'putResourceMetricRule',
       'describeMetricLast',
       'describeMetricList',
       'describeMetricListAll',
       'describeMetricMetaList',
       'describeMonitoringAgentStatuses',
       'installMonitoringAgent',
+      'putContact',
+      'putContactGroup',
     ],
     async () => (await import('./cms/actions')).cmsActions(rpc),
+  );
+}
+
+function oosApi(rpc: Rpc) {
+  return deferred<OosApi>(
+    'oos',
+    [
+      'startExecution',
+      'listExecutions',
+      'findExecution',
+      'listItems',
+      'listInvocations',
+      'notifyExecution',
+      'cancelExecution',
+      'missingRights',
+    ],
+    async () => (await import('./oos/executions')).engineActions(rpc),
   );
 }

@@ -1,5 +1,6 @@
 import { flatten, type Params } from './params';
 import type { Product } from './rpc';
+import { withoutSecrets } from './secret-params';
 
 /**
  * Sent by the console, but no part of what the call means: the CLI signs for itself, and a copied ClientToken would make
@@ -19,9 +20,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'Version',
 ]);
 
-/** The same call as one `aliyun …` line for a POSIX shell, RegionId first: `aliyun ecs InvokeCommand --RegionId … --InstanceId.1 …` */
+/** The same call as one `aliyun …` line for a POSIX shell, RegionId first, passwords masked: `aliyun ecs InvokeCommand --RegionId … --InstanceId.1 …` */
 export function toCli(product: Product, action: string, params: Params): string {
-  const { RegionId, ...rest } = params;
+  const { RegionId, ...rest } = withoutSecrets(params);
   const options = Object.entries(flatten({ RegionId, ...rest }))
     .filter(([name]) => !LEFT_OUT.has(name))
     .map(([name, value]) => option(name, value));

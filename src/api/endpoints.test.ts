@@ -9,6 +9,7 @@ describe('endpoints', () => {
     ['ecs', 'cn-shenzhen-finance-1', 'https://ecs-cn-hangzhou.aliyuncs.com'],
     ['ecs', 'cn-wuhan', 'https://ecs.aliyuncs.com'],
     ['cms', 'cn-hangzhou', 'https://metrics.cn-hangzhou.aliyuncs.com'],
+    ['oos', 'cn-hangzhou', 'https://oos.cn-hangzhou.aliyuncs.com'],
   ] as const)('K2: %s in %s answers at %s (contract 1.10)', (product, region, address) => {
     expect(endpointFor(product, region)).toBe(address);
     expect(productOfHost(new URL(address).host)).toBe(product);

@@ -30,6 +30,7 @@ export function isRegionId(text: string): boolean {
 export function endpointFor(product: Product, regionId: string): string {
   if (!isRegionId(regionId)) throw new RangeError('Malformed region ID');
   if (product === 'cms') return `https://metrics.${regionId}.aliyuncs.com`;
+  if (product === 'oos') return `https://oos.${regionId}.aliyuncs.com`;
   return `https://${ECS_EXCEPTIONS.get(regionId) ?? `ecs.${regionId}.aliyuncs.com`}`;
 }
 
@@ -37,5 +38,6 @@ export function endpointFor(product: Product, regionId: string): string {
 export function productOfHost(host: string): Product | null {
   if (/^ecs(?:[.-][a-z0-9-]+)?\.aliyuncs\.com$/.test(host)) return 'ecs';
   if (/^metrics\.[a-z0-9-]+\.aliyuncs\.com$/.test(host)) return 'cms';
+  if (/^oos\.[a-z0-9-]+\.aliyuncs\.com$/.test(host)) return 'oos';
   return null;
 }

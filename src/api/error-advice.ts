@@ -14,7 +14,7 @@ const CODES = {
   accessKeyDisabled: ['InvalidAccessKeyId.Inactive', 'Forbidden.AccessKeyDisabled'],
   signature: ['SignatureDoesNotMatch', 'IncompleteSignature'],
   riskControl: ['Forbidden.RiskControl'],
-  permission: ['NoPermission', 'Operation.Forbidden', 'AccessForbidden'],
+  permission: ['NoPermission', 'User.NoPermission', 'Operation.Forbidden', 'AccessForbidden'],
   region: ['InvalidRegionId.NotFound', 'InvalidRegionId'],
   regionUnsupported: ['RegionId.ApiNotSupported', 'InvalidRegionId.CloudAssistant'],
   tokenMismatch: ['IdempotentParameterMismatch'],
@@ -108,6 +108,10 @@ const CODES = {
     'InvalidResourceId.NotFound',
   ],
 
+  executionNotFound: ['EntityNotExists.Execution', 'EntityNotExists.TaskExecution'],
+  templateNotFound: ['EntityNotExists.Template', 'InvalidTemplate'],
+
+  notThere: ['ResourceNotFound'],
   eventMovedOn: ['IncorrectEventStatus', 'InvalidEventId.NoInquiringEventFound'],
   eventNotFound: ['InvalidEventId.NotFound'],
   eventTime: ['InvalidNotBefore.Passed'],
@@ -130,7 +134,9 @@ const FAMILIES = [
   [/Throttling/, 'throttling'],
   [/^InvalidTimeStamp/, 'clock'],
   [/^InvalidAccessKeyId/, 'accessKey'],
-  [/^InvalidSecurityToken|^TemporaryAccessKey/, 'securityToken'],
+  [/^InvalidSecurityToken|^TemporaryAccessKey|^(Invalid|Expired)StsToken/, 'securityToken'],
+  // The code for what cannot be cancelled is published only as far as this (contract OOS 8).
+  [/^ExecutionCanc/, 'runFinished'],
   [/^ParameterStore/, 'parameterStore'],
   [/^(Forbidden|Unauthorized|40[13]$)/, 'permission'],
   [/^InvalidAction/, 'unsupportedAction'],
@@ -140,7 +146,7 @@ const FAMILIES = [
   [/ResourceTag|^InvalidTag/, 'tags'],
   [/ResourceGroup/, 'resourceGroup'],
   [/^InvalidParameters\.Key/, 'parameterValues'],
-  [/ExceedQuota|QuotaExceed/, 'quota'],
+  [/ExceedQuota|QuotaExceed|^ResourceOverLimit$/, 'quota'],
   [/^(Missing|InvalidParam|UnsupportedParameter|Invalid\.Parameter|InvalidClientToken)/, 'parameter'],
   [/^ParameterInvalid$|^Invalid.*\.(Malformed|NotFound|ValueNotSupported|Necessary)$/, 'parameter'],
 ] as const;

@@ -27,9 +27,24 @@ export const keys = {
     /** How far the installs of agents on these instances have come. */
     installs: (region: string, ids: readonly string[]) => ['instances', region, 'installs', ids] as const,
   },
-  /** Runs in several calls, kept in this browser. */
-  batchRuns: topic('batchRuns'),
+  /** Runs handed to the cloud's own engine. */
+  engineRuns: {
+    ...topic('engineRuns'),
+    /** The rows of an execution's items, and the runs they made. */
+    items: (region: string, executionId: string) => ['engineRuns', region, 'items', executionId] as const,
+    runs: (region: string, executionId: string, ids: readonly string[]) =>
+      ['engineRuns', region, 'runs', executionId, ids] as const,
+    rights: (region: string, template: string, role: string) =>
+      ['engineRuns', region, 'rights', template, role] as const,
+  },
+  /** An account's runs in several calls, kept in this browser. */
+  batchRuns: (account: string) => ['batchRuns', account] as const,
   tags: topic('tags'),
+  /** What can be bought. */
+  stock: {
+    types: (region: string, asked: object) => ['stock', region, 'types', asked] as const,
+    disks: (region: string, asked: object) => ['stock', region, 'disks', asked] as const,
+  },
   monitoring: {
     all: (region: string) => ['monitoring', region] as const,
     /** What `id`, a thing of a `kind`, measured in a span, epoch ms, averaged over so many seconds. */
@@ -54,10 +69,24 @@ export const keys = {
       ['events', region, 'disks', instanceIds] as const,
     snapshots: (region: string, ids: readonly string[]) => ['events', region, 'snapshots', ids] as const,
   },
+  /** Contacts and contact groups belong to the account; the region is the one that was asked. */
+  contacts: {
+    all: (region: string) => ['contacts', region] as const,
+    people: (region: string) => ['contacts', region, 'people'] as const,
+    groups: (region: string) => ['contacts', region, 'groups'] as const,
+  },
+  /** Event rules belong to the account too; a detail is where one sends its events. */
+  eventRules: topic('event rules'),
+  /** Events as CloudMonitor knows them, of all regions. */
+  cmsEvents: topic('cms events'),
+  metricRules: topic('metric rules'),
+  alertLog: topic('alert log'),
   account: {
     all: (region: string) => ['account', region] as const,
     attributes: (region: string) => ['account', region, 'attributes'] as const,
   },
+  /** The texts of help in a language. */
+  help: (language: string) => ['help', language] as const,
   regions: {
     all: () => ['regions'] as const,
     list: (language: string) => ['regions', 'list', language] as const,

@@ -9,6 +9,7 @@ import { readReply } from './reply';
 import { isThrottling, pause, retryDelay, serverClock } from './retry';
 import { noteServerClock } from './server-clock';
 import { canonicalQuery, InsecureContextError } from './signature';
+import { withoutSecrets } from './secret-params';
 import { signedForm } from './signed-form';
 import { mayHaveHappened } from './unanswered';
 import { uniqueId } from './unique-id';
@@ -16,7 +17,7 @@ import { formatWireTime } from './wire-times';
 
 export type { Params, ParamValue } from './params';
 
-export type Product = 'ecs' | 'cms';
+export type Product = 'ecs' | 'cms' | 'oos';
 
 export interface Credentials {
   accessKeyId: string;
@@ -69,6 +70,12 @@ export interface CallEntry {
   requestId: string | null;
   ok: boolean;
   code?: string;
+  /** Of the last answer; absent when none arrived. */
+  httpStatus?: number;
+  /** Length of the last answer's body, in UTF-16 units. */
+  size?: number;
+  /** What a call that failed was told. */
+  error?: ApiError;
   response?: unknown;
   /** The answer was lost; `response` is what a look at the account found instead. */
   found?: boolean;
@@ -111,8 +118,20 @@ export function createRpc(config: RpcConfig): Rpc {
     const paced = { product, action, kind, params };
     let attempts = 0;
     let clockCorrected = false;
-    const report = (entry: Pick<CallEntry, 'ok' | 'requestId' | 'code' | 'response' | 'found'>): void =>
-      onCall?.({ product, action, params, startedAt, durationMs: now() - startedAt, attempts, ...entry });
+    let last: Pick<CallEntry, 'httpStatus' | 'size'> = {};
+    const report = (
+      entry: Pick<CallEntry, 'ok' | 'requestId' | 'code' | 'error' | 'response' | 'found'>,
+    ): void =>
+      onCall?.({
+        product,
+        action,
+        params: withoutSecrets(params),
+        startedAt,
+        durationMs: now() - startedAt,
+        attempts,
+        ...last,
+        ...entry,
+      });
     const fail: Fail = (code, message) => new ApiError({ code, message, product, action, attempts });
 
     const attempt = async (timestamp: string): Promise<Record<string, unknown>> => {
@@ -134,7 +153,9 @@ export function createRpc(config: RpcConfig): Rpc {
             body: canonicalQuery(flatten(params)),
             headers: { [GATEWAY_HEADER]: '1' },
           };
+      last = {};
       const reply = await post(send, request, options, fail);
+      last = { httpStatus: reply.status, size: reply.text.length };
       return readReply(reply, { product, action, attempts, credentials });
     };
 
@@ -172,7 +193,7 @@ export function createRpc(config: RpcConfig): Rpc {
           if (look === 'absent') error.looked = true;
         }
         if (delay === null) {
-          report({ ok: false, requestId: error.requestId, code: error.code });
+          report({ ok: false, requestId: error.requestId, code: error.code, error });
           throw error;
         }
         continue;

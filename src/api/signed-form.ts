@@ -2,7 +2,12 @@ import type { Credentials, Product } from './rpc';
 import { canonicalQuery, percentEncode, signV1, type FlatParams } from './signature';
 import { uniqueId } from './unique-id';
 
-const VERSIONS: Record<Product, string> = { ecs: '2014-05-26', cms: '2019-01-01' };
+/** The version of each product that the console speaks (contract 1.2). */
+export const API_VERSIONS: Record<Product, string> = {
+  ecs: '2014-05-26',
+  cms: '2019-01-01',
+  oos: '2019-06-01',
+};
 
 /**
  * The form body of one request with a version 1 signature (contract 1.2, 2.1), with a new nonce each time.
@@ -21,7 +26,7 @@ export async function signedForm(
     ...params,
     ...(credentials.securityToken ? { SecurityToken: credentials.securityToken } : {}),
     Action: action,
-    Version: VERSIONS[product],
+    Version: API_VERSIONS[product],
     Format: 'JSON',
     AccessKeyId: credentials.accessKeyId,
     SignatureMethod: 'HMAC-SHA1',

@@ -7,7 +7,7 @@ import { ApiProvider } from '@/api/ApiContext';
 import { DemoControlContext } from '@/api/demo-control';
 import { WriteGate } from '@/ui/write-gate';
 import type { Backend } from './backend';
-import { CallLogContext } from './call-log';
+import { CallLogContext } from '@/api/call-log';
 import { LiveContext } from './connect/live';
 import { PacingContext } from './connect/use-slowed';
 

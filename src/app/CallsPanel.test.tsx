@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CallEntry } from '@/api/rpc';
 import { renderPage } from '../../test/support/render';
-import { CALL_LOG_SIZE, CallLogContext, createCallLog } from './call-log';
+import { CALL_LOG_SIZE, CallLogContext, createCallLog } from '@/api/call-log';
 import CallsPanel from './CallsPanel';
 
 const entry = (change: Partial<CallEntry> = {}): CallEntry => ({

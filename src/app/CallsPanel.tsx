@@ -1,16 +1,19 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, CodeXml } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
+import { explorerPath } from '@/features/explorer';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { Dock } from '@/ui/Dock';
 import { Id } from '@/ui/Id';
+import { LinkButton } from '@/ui/LinkButton';
 import { Status } from '@/ui/Status';
 import { Time } from '@/ui/Time';
-import { CALL_LOG_SIZE, useCallLog, useCalls, type LoggedCall } from './call-log';
+import { CALL_LOG_SIZE, useCallLog, useCalls, type LoggedCall } from '@/api/call-log';
+import { useFrameRegion } from './last-region';
 import { ACCOUNT_BUTTON_ID, usePanels } from './panels';
 
 /** The console's own traffic: what it asked, as a command line, and what came back. */
@@ -93,6 +96,7 @@ function CallStatus({ call }: { call: LoggedCall }) {
 function CallDetail({ call, onBack }: { call: LoggedCall; onBack(): void }) {
   const { t } = useTranslation('frame');
   const format = useFormat();
+  const region = useFrameRegion();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []); // the row that was pressed is gone
   return (
@@ -114,6 +118,14 @@ function CallDetail({ call, onBack }: { call: LoggedCall; onBack(): void }) {
         </p>
       ) : null}
       <CliLine line={toCli(call.product, call.action, call.params)} className="flex-none bg-field" />
+      <LinkButton
+        size="sm"
+        icon={CodeXml}
+        to={explorerPath(region, call.action, call.id)}
+        className="self-start"
+      >
+        {t('calls.explore')}
+      </LinkButton>
       <h3>{t('calls.response')}</h3>
       {call.response === undefined ? (
         <p className="text-text-muted">{t('calls.noResponse')}</p>

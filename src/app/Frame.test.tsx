@@ -5,6 +5,7 @@ import { usePreferences } from '@/ui/preferences';
 import { wireEvent } from '../../test/support/event-account';
 import { fakeRpc, renderRoutes } from '../../test/support/render';
 import { Frame } from './Frame';
+import { GO_KEYS } from './go-keys';
 import { NotFoundPage } from './NotFoundPage';
 import { usePanels } from './panels';
 import { RegionGate } from './RegionGate';
@@ -273,7 +274,19 @@ describe('panels', () => {
   it('J4: ? lists the keys', async () => {
     const { user } = renderFrame('/cn-hangzhou/commands');
     await user.keyboard('?');
-    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    const list = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    expect(within(list).getByText('Schedules').parentElement).toHaveTextContent('Schedulesgt');
+  });
+
+  it('J4: g and a letter go to each page of the navigation', async () => {
+    const { user, path } = renderFrame('/cn-hangzhou/commands');
+    const links = within(screen.getByRole('navigation')).getAllByRole('link');
+    for (const [page, key] of Object.entries(GO_KEYS)) {
+      const link = links.find((one) => one.getAttribute('href')!.endsWith(`/${page}`));
+      await user.keyboard(`g${key}`);
+      await waitFor(() => expect(path()).toBe(link?.getAttribute('href')));
+    }
+    expect(new Set(Object.values(GO_KEYS)).size).toBe(Object.keys(GO_KEYS).length);
   });
 
   it('J2: the zone of all times is one press away', async () => {

@@ -2,6 +2,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Kbd } from '@/ui/Kbd';
+import { GO_KEYS, GO_PAGES } from './go-keys';
 import { usePanels } from './panels';
 import { PALETTE_KEYS } from './TopBar';
 
@@ -14,13 +15,9 @@ export default function KeysDialog() {
   const everywhere: readonly Row[] = [
     [t('keys.palette'), [PALETTE_KEYS]],
     [t('keys.keys'), ['?']],
-    [t('keys.goOverview'), ['g', 'o']],
-    [t('keys.goCommands'), ['g', 'c']],
-    [t('keys.goInvocations'), ['g', 'r']],
-    [t('keys.goInstances'), ['g', 'i']],
-    [t('keys.goSettings'), ['g', 's']],
     [t('keys.close'), ['Esc']],
   ];
+  const pages = GO_PAGES.map((page): Row => [t(`nav.${page}`), ['g', GO_KEYS[page]]]);
   const lists: readonly Row[] = [
     [t('keys.search'), ['/']],
     [t('keys.move'), ['↑', '↓']],
@@ -40,8 +37,11 @@ export default function KeysDialog() {
       footer={<Button onClick={close}>{t('keys.dismiss')}</Button>}
     >
       <div className="grid grid-cols-2 gap-x-8">
-        <KeyTable title={t('keys.everywhere')} rows={everywhere} />
-        <KeyTable title={t('keys.lists')} rows={lists} />
+        <div className="flex flex-col gap-5">
+          <KeyTable title={t('keys.everywhere')} rows={everywhere} />
+          <KeyTable title={t('keys.lists')} rows={lists} />
+        </div>
+        <KeyTable title={t('keys.pages')} rows={pages} />
       </div>
     </Dialog>
   );

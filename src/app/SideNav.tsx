@@ -3,12 +3,16 @@ import {
   Activity,
   CalendarClock,
   CalendarDays,
+  CircleQuestionMark,
+  CloudCog,
+  CodeXml,
   HeartPulse,
   Hourglass,
   LayoutDashboard,
   ListChecks,
   Server,
   Settings,
+  Siren,
   SquareTerminal,
 } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
@@ -33,15 +37,19 @@ export function SideNav() {
         count={counts.commands}
       />
       <Item to={`/${region}/invocations`} icon={ListChecks} label={t('nav.invocations')} />
+      <Item to={`/${region}/engine-runs`} icon={CloudCog} label={t('nav.engine-runs')} />
       <Item to={`/${region}/schedules`} icon={CalendarClock} label={t('nav.schedules')} />
       <h2>{t('nav.fleet')}</h2>
       <Item to={`/${region}/instances`} icon={Server} label={t('nav.instances')} count={counts.instances} />
       <Item to={`/${region}/monitoring`} icon={Activity} label={t('nav.monitoring')} />
       <Item to={`/${region}/health`} icon={HeartPulse} label={t('nav.health')} />
+      <Item to={`/${region}/alarms`} icon={Siren} label={t('nav.alarms')} />
       <h2>{t('nav.systemEvents')}</h2>
       <Item to={`/${region}/events`} icon={Hourglass} label={t('nav.events')} />
       <Item to={`/${region}/calendar`} icon={CalendarDays} label={t('nav.calendar')} />
       <div className="mt-auto pt-3">
+        <Item to={`/${region}/explorer`} icon={CodeXml} label={t('nav.explorer')} />
+        <Item to={`/${region}/help`} icon={CircleQuestionMark} label={t('nav.help')} />
         <Item to="/settings" icon={Settings} label={t('nav.settings')} />
       </div>
     </nav>

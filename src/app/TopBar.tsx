@@ -19,6 +19,8 @@ import { Link } from 'react-router-dom';
 import { useDemoControl } from '@/api/demo-control';
 import { BatchRunner, useHasUnfinishedRuns } from '@/features/batches';
 import { PendingBadge } from '@/features/events';
+import { HelpButton } from '@/features/help';
+import { NotificationBell } from '@/features/notifications';
 import { useFormat } from '@/i18n/format';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
@@ -69,9 +71,13 @@ export function TopBar() {
       <PendingBadge region={region} />
       <BatchRuns region={region} />
       <RunningRuns region={region} />
+      <NotificationBell />
       <ZoneToggle />
       <LanguageMenu />
       <ThemeMenu />
+      <Suspense fallback={<span className="frame-button" aria-hidden />}>
+        <HelpButton region={region} />
+      </Suspense>
       <AccountMenu />
     </header>
   );

@@ -4,7 +4,7 @@ import type { DemoControl } from '@/api/demo-control';
 import { createPacing, type Pacing } from '@/api/pacing';
 import { createRpc, type CallEntry, type RpcConfig } from '@/api/rpc';
 import { forgetNotesOfDemo } from '@/features/settings';
-import { createCallLog, type CallLog } from './call-log';
+import { createCallLog, type CallLog } from '@/api/call-log';
 import { chosenBackEnd } from './connect/choice';
 import type { LiveConnection } from './connect/live';
 

@@ -2,6 +2,7 @@ const FAMILIES = [
   'overview',
   'commands',
   'invocations',
+  'engine-runs',
   'schedules',
   'instances',
   'monitoring',

@@ -1,17 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { pathFor } from './go-keys';
 import { usePanels } from './panels';
 
 /** Time for the second key of a sequence such as g c. */
 const SEQUENCE_MS = 1000;
-
-const GO: Record<string, (region: string) => string> = {
-  o: (region) => `/${region}/overview`,
-  c: (region) => `/${region}/commands`,
-  r: (region) => `/${region}/invocations`,
-  i: (region) => `/${region}/instances`,
-  s: () => '/settings',
-};
 
 /** The keys that work everywhere: Ctrl/⌘ K, `?`, and g followed by a page's letter. */
 export function useShortcuts(region: string): void {
@@ -40,7 +33,7 @@ export function useShortcuts(region: string): void {
         goUntil.current = event.timeStamp + SEQUENCE_MS;
       } else if (event.timeStamp <= goUntil.current) {
         goUntil.current = 0;
-        const to = GO[event.key]?.(region);
+        const to = pathFor(event.key, region);
         if (!to) return;
         event.preventDefault();
         event.stopPropagation();

@@ -1,3 +1,5 @@
+import { isOverLimit, shareOf } from './rate-control';
+
 /** How many instances go first, to see whether the rest may follow. */
 export interface CanaryShare {
   unit: 'instances' | 'percent';
@@ -22,8 +24,7 @@ export interface SplitOptions {
 
 /** The number of instances a share stands for: of percent rounded up, at least 1 and never more than there are. */
 export function canarySize({ unit, value }: CanaryShare, total: number): number {
-  const wanted = unit === 'percent' ? Math.ceil((total * value) / 100) : Math.floor(value);
-  return Math.min(total, Math.max(1, Number.isFinite(wanted) ? wanted : 1));
+  return shareOf(unit === 'percent' ? `${value}%` : value, total);
 }
 
 /**
@@ -146,9 +147,9 @@ function holdReason(
   next: number,
 ): HoldReason | null {
   if (order === 'pause') return 'paused';
-  if (maxFailures !== null && batches.reduce((sum, { failed }) => sum + failed, 0) > maxFailures) {
+  const total = (of: 'failed' | 'size') => batches.reduce((sum, batch) => sum + batch[of], 0);
+  if (maxFailures !== null && isOverLimit(total('failed'), { maxErrors: maxFailures }, total('size')))
     return 'failures';
-  }
   if (gate === null) return null;
   const canaries = batches.filter(({ canary }) => canary);
   if (canaries.some(({ state }) => state === 'refused') && !batches[next]?.canary) return 'canaryRefused';

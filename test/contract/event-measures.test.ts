@@ -333,7 +333,7 @@ describe('DescribeAvailableResource and RunInstances', () => {
     expect(await attempt({ amount: 101 })).toBe('InvalidParam.Amount 403');
     expect(await attempt({ zoneId: 'cn-hangzhou-z' })).toBe('Zone.NotOnSale 400');
     expect(await attempt({ instanceName: '-' })).toBe('InvalidInstanceName.Malformed 400');
-    expect(await attempt({ instanceChargeType: 'PrePaid' })).toBe('UnsupportedParameter 400');
+    expect(await attempt({ instanceChargeType: 'PrePaid' })).toBe('InvalidPeriod 400');
     expect(await attempt({ dryRun: true })).toBe('DryRunOperation 400');
     const wrong = (members: object) => refusal(stock({ destinationResource: 'InstanceType', ...members }));
     expect(await refusal(stock({}))).toBe('Invalid.Param 400');

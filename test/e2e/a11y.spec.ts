@@ -10,23 +10,6 @@ import {
   rows,
   test,
 } from './support/fixtures';
-import { expectNoFindings } from './support/axe';
-import { prefer, surfacesOf } from './support/surfaces';
-
-for (const language of ['en', 'zh-Hant'] as const) {
-  test(`J4: axe finds nothing on any page, sheet and dialog, light and dark, ${language}`, async ({
-    page,
-    account,
-  }) => {
-    test.setTimeout(480_000);
-    await prefer(page, language);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const surface of await surfacesOf(page, account)) {
-      await surface.show(page);
-      await expectNoFindings(page, surface.name);
-    }
-  });
-}
 
 /** Presses Tab until the control has the focus, as someone without a mouse does. */
 async function tabTo(page: Page, reached: () => Promise<boolean>, key = 'Tab'): Promise<void> {
@@ -147,6 +130,16 @@ test.describe('keyboard', () => {
     await expect(page.getByRole('combobox', { name: 'Find a region' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(region).toBeFocused();
+
+    await first.focus();
+    await page.keyboard.press('Enter');
+    const run = page.getByRole('main').getByRole('link', { name: 'Run…' });
+    await run.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page).getByRole('heading').first()).toHaveText(/^Run /);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(run).toBeFocused();
   });
 
   test('J4: a deletion, a saved edit and a stop leave the focus somewhere sensible', async ({

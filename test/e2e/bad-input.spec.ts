@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import type { DemoAccount } from './support/demo-account';
 import { injectFaults } from './support/faults';
 import {
   createButton,
@@ -19,6 +18,7 @@ import {
   rows,
   runButton,
   test,
+  writeScript,
 } from './support/fixtures';
 
 // Answers with an error status are what this file is about.
@@ -35,30 +35,26 @@ async function expectRefusal(within: Page | Locator, code: string): Promise<Loca
 }
 
 test.describe('a script that cannot be saved', () => {
-  test('A4: content over the Base64 limit is refused before sending, and stays', async ({ page }) => {
-    const script = `echo ${'x'.repeat(12_400)}`;
-    await fillCommand(page, { name: 'too-large', script });
-    await expect(dialog(page)).toContainText('16,540 bytes after Base64; at most 16,384 are allowed');
+  test('A2, A3, A4: content over the limit, too many or bad parameters and no name are refused before sending, and stay', async ({
+    page,
+  }) => {
+    const large = { name: 'too-large', script: `echo ${'x'.repeat(12_400)}` };
+    await fillCommand(page, large);
+    const sheet = dialog(page);
+    await expect(sheet).toContainText('16,540 bytes after Base64; at most 16,384 are allowed');
     await expect(createButton(page)).toHaveAttribute('aria-disabled', 'true');
     await createButton(page).press('Enter');
-    await expectFilled(page, { name: 'too-large', script });
+    await expectFilled(page, large);
     await page.reload();
-    await expectFilled(page, { name: 'too-large', script });
-  });
+    await expectFilled(page, large);
 
-  test('A3: the 21st parameter is refused before sending', async ({ page }) => {
     const names = Array.from({ length: 21 }, (_, index) => `"{{p${index + 1}}}"`);
-    const script = `echo ${names.join(' ')}`;
-    await fillCommand(page, { name: 'many', script, parameters: true });
-    await expect(dialog(page)).toContainText('The script uses 21 parameters; at most 20 are allowed.');
+    await page.getByRole('switch', { name: 'Use parameters' }).click();
+    await writeScript(page, `echo ${names.join(' ')}`);
+    await expect(sheet).toContainText('The script uses 21 parameters; at most 20 are allowed.');
     await expect(createButton(page)).toHaveAttribute('aria-disabled', 'true');
-    await expectFilled(page, { name: 'many', script });
-  });
 
-  test('A3: a bad parameter name is told with its place in the text', async ({ page }) => {
-    const script = 'echo begin\necho "{{bad name}}" "{{}}"\necho "{{ACS::Nope}}"';
-    await fillCommand(page, { name: 'names', script, parameters: true });
-    const sheet = dialog(page);
+    await writeScript(page, 'echo begin\necho "{{bad name}}" "{{}}"\necho "{{ACS::Nope}}"');
     await expect(sheet.getByText(/Line 2, column 7: “bad name” is no parameter name/).first()).toBeVisible();
     await expect(sheet.getByText(/Line 2, column \d+: the braces are empty/).first()).toBeVisible();
     await expect(sheet.getByText(/Line 3, column 7: “ACS::Nope”/).first()).toBeVisible();
@@ -66,17 +62,14 @@ test.describe('a script that cannot be saved', () => {
     // Braces that are part of the script are no mistake once parameters are off.
     await page.getByRole('switch', { name: 'Use parameters' }).click();
     await expect(createButton(page)).not.toHaveAttribute('aria-disabled', 'true');
-    await expectFilled(page, { name: 'names', script });
-  });
 
-  test('A2: an empty name is asked for, and the focus goes there', async ({ page }) => {
-    await fillCommand(page, { name: '', script: 'echo nameless' });
-    await createButton(page).click();
     const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await name.fill('');
+    await createButton(page).click();
     await expect(name).toHaveAccessibleDescription(/Give the command a name/);
     await expect(name).toHaveAttribute('aria-invalid', 'true');
     await expect(name).toBeFocused();
-    await expectFilled(page, { name: '', script: 'echo nameless' });
+    await expectFilled(page, { name: '', script: 'echo begin' });
   });
 
   test('A2: a timeout of 0, −1, 1e9 or “abc” is refused with the reason', async ({ page }) => {
@@ -184,87 +177,76 @@ test.describe('what another tab did meanwhile', () => {
   });
 });
 
-test.describe('a run that is refused', () => {
-  for (const [what, code, status, advice] of [
-    [
-      'B2: an instance stopped between picking and running',
-      'InvalidInstanceStatus',
-      403,
-      /Start it, or take it out/,
-    ],
-    ['B5: the daily quota of runs used up', 'Invocation.ExceedQuota', 403, /starts anew the next day/],
-  ] as const) {
-    test(`${what} keeps the sheet, and the next try can succeed`, async ({ page, account }) => {
-      await injectFaults(page, [{ action: 'InvokeCommand', code, status, times: 1 }]);
-      await openCommands(page);
-      const commandId = await account.save({ name: 'held', script: 'echo "{{who}}"', parameters: true });
-      await openRunSheet(page, commandId);
-      await picker(page).search.fill('web-prod-01');
-      await picker(page).box('web-prod-01').check();
-      await dialog(page).getByRole('textbox', { name: 'who' }).fill('somebody');
-      await runButton(page).click();
-      const alert = await expectRefusal(dialog(page), code);
-      await expect(alert).toContainText('Nothing runs.');
-      await expect(alert).toContainText(advice);
-      await expect(picker(page).box('web-prod-01')).toBeChecked();
-      await expect(dialog(page).getByRole('textbox', { name: 'who' })).toHaveValue('somebody');
-      await runButton(page).click();
-      await expect(headline(page)).toHaveText('1 succeeded', { timeout: 30_000 });
-      await expect(outputOf(page, 'web-prod-01')).toContainText('somebody');
-    });
+test('B2, B5: a run refused for an instance that stopped meanwhile, then for the quota, keeps the sheet; the next try can succeed', async ({
+  page,
+  account,
+}) => {
+  const refusals = [
+    ['InvalidInstanceStatus', /Start it, or take it out/],
+    ['Invocation.ExceedQuota', /starts anew the next day/],
+  ] as const;
+  await injectFaults(
+    page,
+    refusals.map(([code]) => ({ action: 'InvokeCommand', code, status: 403, times: 1 })),
+  );
+  await openCommands(page);
+  const commandId = await account.save({ name: 'held', script: 'echo "{{who}}"', parameters: true });
+  await openRunSheet(page, commandId);
+  await picker(page).search.fill('web-prod-01');
+  await picker(page).box('web-prod-01').check();
+  await dialog(page).getByRole('textbox', { name: 'who' }).fill('somebody');
+  for (const [code, advice] of refusals) {
+    await runButton(page).click();
+    const alert = await expectRefusal(dialog(page), code);
+    await expect(alert).toContainText('Nothing runs.');
+    await expect(alert).toContainText(advice);
+    await expect(picker(page).box('web-prod-01')).toBeChecked();
+    await expect(dialog(page).getByRole('textbox', { name: 'who' })).toHaveValue('somebody');
   }
+  await runButton(page).click();
+  await expect(headline(page)).toHaveText('1 succeeded', { timeout: 30_000 });
+  await expect(outputOf(page, 'web-prod-01')).toContainText('somebody');
 });
 
 test.describe('a server that fails', () => {
-  for (const [what, body, contentType] of [
-    ['malformed JSON', '{"RequestId": "0A1B', 'application/json'],
-    ['an HTML page', '<!doctype html><h1>Sign in</h1>', 'text/html'],
-    ['an empty body', '', 'application/json'],
-  ] as const) {
-    test(`K4: ${what} instead of a list is told, and Try again reads it`, async ({ page }) => {
-      await injectFaults(page, [{ action: 'DescribeCommands', body, contentType, times: 3 }]);
-      await page.goto(`/${REGION}/commands`);
-      const alert = page.getByRole('main').getByRole('alert');
-      await expect(alert).toContainText('The commands did not load');
-      await expect(alert).toContainText('BadResponse');
-      await expect(async () => {
-        const again = alert.getByRole('button', { name: 'Try again' });
-        if (await again.isVisible()) await again.click();
-        await expect(rows(page).first()).toBeVisible({ timeout: 2000 });
-      }).toPass();
-    });
+  test('K4: an HTML page instead of a list is told, and Try again reads it', async ({ page }) => {
+    const body = '<!doctype html><h1>Sign in</h1>';
+    await injectFaults(page, [{ action: 'DescribeCommands', body, contentType: 'text/html', times: 3 }]);
+    await page.goto(`/${REGION}/commands`);
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('The commands did not load');
+    await expect(alert).toContainText('BadResponse');
+    await expect(async () => {
+      const again = alert.getByRole('button', { name: 'Try again' });
+      if (await again.isVisible()) await again.click();
+      await expect(rows(page).first()).toBeVisible({ timeout: 2000 });
+    }).toPass();
+  });
 
-    test(`K4: ${what} in answer to a save is told, and what was typed stays`, async ({ page }) => {
-      await injectFaults(page, [{ action: 'CreateCommand', body, contentType, times: 1 }]);
-      await fillCommand(page, { name: 'unanswered', script: 'echo unanswered' });
-      await createButton(page).click();
-      const alert = dialog(page).getByRole('alert').filter({ hasText: 'BadResponse' });
-      await expect(alert).toContainText('Nothing you typed is lost');
-      await expectFilled(page, { name: 'unanswered', script: 'echo unanswered' });
-      await createButton(page).click();
-      await expect(page.getByText('unanswered is saved')).toBeVisible();
-      // Sent under the same token, it was saved once.
-      await expect(rows(page).filter({ hasText: 'unanswered' })).toHaveCount(1);
-    });
-  }
+  test('K4: malformed JSON in answer to a save is told, and what was typed stays', async ({ page }) => {
+    const body = '{"RequestId": "0A1B';
+    const contentType = 'application/json';
+    await injectFaults(page, [{ action: 'CreateCommand', body, contentType, times: 1 }]);
+    await fillCommand(page, { name: 'unanswered', script: 'echo unanswered' });
+    await createButton(page).click();
+    const alert = dialog(page).getByRole('alert').filter({ hasText: 'BadResponse' });
+    await expect(alert).toContainText('Nothing you typed is lost');
+    await expectFilled(page, { name: 'unanswered', script: 'echo unanswered' });
+    await createButton(page).click();
+    await expect(page.getByText('unanswered is saved')).toBeVisible();
+    // Sent under the same token, it was saved once.
+    await expect(rows(page).filter({ hasText: 'unanswered' })).toHaveCount(1);
+  });
 
-  for (const [code, status, path, title] of [
-    ['InternalError', 500, 'commands', 'The commands did not load'],
-    ['ServiceUnavailable', 503, 'instances', 'The instances could not be read'],
-  ] as const) {
-    test(`J5, K4: ${status} on every try ends in an error with Code, RequestId and a retry`, async ({
-      page,
-    }) => {
-      const action = path === 'commands' ? 'DescribeCommands' : 'DescribeInstances';
-      await injectFaults(page, [{ action, code, status }]);
-      await page.goto(`/${REGION}/${path}`);
-      const alert = page.getByRole('main').getByRole('alert');
-      await expect(alert).toContainText(title, { timeout: 45_000 });
-      await expect(alert).toContainText(code);
-      await expect(alert).toContainText(REQUEST_ID);
-      await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible();
-    });
-  }
+  test('J5, K4: 503 on every try ends in an error with Code, RequestId and a retry', async ({ page }) => {
+    await injectFaults(page, [{ action: 'DescribeInstances', code: 'ServiceUnavailable', status: 503 }]);
+    await page.goto(`/${REGION}/instances`);
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('The instances could not be read', { timeout: 45_000 });
+    await expect(alert).toContainText('ServiceUnavailable');
+    await expect(alert).toContainText(REQUEST_ID);
+    await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
 
   test('K4: throttling passes by itself: the read is tried again and nothing is asked', async ({ page }) => {
     await injectFaults(page, [{ action: '*', code: 'Throttling.User', status: 400, times: 6 }]);
@@ -349,65 +331,57 @@ test.describe('a server that fails', () => {
   });
 });
 
-test.describe('output that means harm', () => {
-  /** Runs a script on one instance and opens its record once it has ended. */
-  async function outputOfScript(page: Page, account: DemoAccount, script: string): Promise<Locator> {
-    await openCommands(page);
-    await openRecord(page, await account.run({ name: 'harm', script }, ['web-prod-01']));
-    await expect(headline(page)).toHaveText('1 succeeded', { timeout: 30_000 });
-    return outputOf(page, 'web-prod-01');
-  }
-
-  test('C4: HTML in the output is text: no element, no script, no image', async ({ page, account }) => {
-    const markup = '<script>window.pwned = 1</script><img src=x onerror="window.pwned = 2"><b>bold</b>';
-    const output = await outputOfScript(page, account, `cat <<'EOF'\n${markup}\nEOF`);
-    await expect(output).toContainText(markup);
-    await expect(output.locator('script, img, b')).toHaveCount(0);
-    expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
-  });
-
-  test('C4: ANSI colours are shown, cursor control and titles do nothing', async ({ page, account }) => {
-    const title = await page.title();
-    const output = await outputOfScript(
-      page,
-      account,
+test('C4: output that means harm is text: markup, terminal sequences, bytes, and more than the limit', async ({
+  page,
+  account,
+}) => {
+  const markup = '<script>window.pwned = 1</script><img src=x onerror="window.pwned = 2"><b>bold</b>';
+  await openCommands(page);
+  const run = (script: string) => account.run({ name: 'harm', script }, ['web-prod-01']);
+  // They run side by side; each record is opened when the one before was looked at.
+  const [html, ansi, bytes, long] = await Promise.all([
+    run(`cat <<'EOF'\n${markup}\nEOF`),
+    run(
       String.raw`printf '\033[31mred alert\033[0m\n\033]0;taken over\007\033[2J\033[1;1Hkept\n\033[1Aup\a\b\n'; printf '\033]8;;javascript:alert(1)\033\\link\033]8;;\033\\\n'`,
-    );
-    await expect(output).toContainText('red alert');
-    await expect(output).toContainText('kept');
-    await expect(output).toContainText('up');
-    await expect(output).toContainText('link');
-    await expect(output.getByText('red alert', { exact: true })).toHaveAttribute('class', /./);
-    await expect(output).not.toContainText('\u001B');
-    await expect(output.getByRole('link')).toHaveCount(0);
-    expect(await page.title()).not.toBe('taken over');
-    expect(title).not.toBe('taken over');
-  });
+    ),
+    run(String.raw`printf '\377\376\200\001\xc4\xe3\xba\xc3'`),
+    run("printf 'x%.0s' $(seq 30000)"),
+  ]);
+  const output = outputOf(page, 'web-prod-01');
+  const show = async (record: string) => {
+    await openRecord(page, record);
+    await expect(headline(page)).toHaveText('1 succeeded', { timeout: 30_000 });
+  };
 
-  test('C4: bytes that are no text are said to be so, and can be read raw or in another encoding', async ({
-    page,
-    account,
-  }) => {
-    const output = await outputOfScript(page, account, String.raw`printf '\377\376\200\001\xc4\xe3\xba\xc3'`);
-    await expect(page.getByText('not valid UTF-8')).toBeVisible();
-    await page.getByRole('radio', { name: 'GB18030' }).check();
-    await expect(output).toContainText('你好');
-    await page.getByRole('radio', { name: 'Raw' }).check();
-    await expect(output).toContainText('fffe 8001 c4e3 bac3');
-  });
+  await show(html);
+  await expect(output).toContainText(markup);
+  await expect(output.locator('script, img, b')).toHaveCount(0);
+  expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
 
-  test('C4: more than 24 KB without a newline is kept up to the limit, and the lost rest is counted', async ({
-    page,
-    account,
-  }) => {
-    const output = await outputOfScript(page, account, "printf 'x%.0s' $(seq 30000)");
-    await expect(page.getByRole('main')).toContainText(
-      'First 24 KB kept; 5,424 bytes after them were dropped by the agent.',
-    );
-    await expect(output).toContainText('x'.repeat(200));
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-  });
+  await show(ansi);
+  await expect(output).toContainText('red alert');
+  await expect(output).toContainText('kept');
+  await expect(output).toContainText('up');
+  await expect(output).toContainText('link');
+  await expect(output.getByText('red alert', { exact: true })).toHaveAttribute('class', /./);
+  await expect(output).not.toContainText('\u001B');
+  await expect(output.getByRole('link')).toHaveCount(0);
+  expect(await page.title()).not.toBe('taken over');
+
+  await show(bytes);
+  await expect(page.getByText('not valid UTF-8')).toBeVisible();
+  await page.getByRole('radio', { name: 'GB18030' }).check();
+  await expect(output).toContainText('你好');
+  await page.getByRole('radio', { name: 'Raw' }).check();
+  await expect(output).toContainText('fffe 8001 c4e3 bac3');
+
+  await show(long);
+  await expect(page.getByRole('main')).toContainText(
+    'First 24 KB kept; 5,424 bytes after them were dropped by the agent.',
+  );
+  await expect(output).toContainText('x'.repeat(200));
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
 });

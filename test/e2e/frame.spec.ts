@@ -29,14 +29,7 @@ test.describe('frame', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('J1: every list and form can be opened directly', async ({ page }) => {
-    for (const [path, heading] of ROUTES) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1, name: heading }).first()).toBeVisible();
-    }
-  });
-
-  test('J1: the address of one command, its sheets, one record and one instance opens directly', async ({
+  test('J1: every list and form, one command, its sheets, one record and one instance open directly', async ({
     page,
     account,
   }) => {
@@ -46,6 +39,7 @@ test.describe('frame', () => {
     const { items } = await account.ecs.describeCommands({ RegionId: REGION, PageNumber: 1, PageSize: 1 });
     const command = `/${REGION}/commands/${items[0]?.CommandId}`;
     for (const [path, heading] of [
+      ...ROUTES,
       [command, /^linked/],
       [`${command}/edit`, /^Edit linked/],
       [`${command}/copy`, /^Copy of linked/],
@@ -58,17 +52,16 @@ test.describe('frame', () => {
     }
   });
 
-  test('J1: an unknown address says so and leads back', async ({ page }) => {
-    await open(page, `/${REGION}/nothing-here`);
-    await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
-    await page.getByRole('link', { name: 'Go to commands' }).click();
-    await expect(rows(page).first()).toBeVisible();
-  });
-
-  test.describe('a mistyped region', () => {
+  test.describe('a mistyped address', () => {
     test.use({ provoked: FAILED_CALL });
 
-    test('J1: an unknown region names it and offers the account’s own', async ({ page }) => {
+    test('J1: an unknown page says so and leads back; an unknown region names it and offers the account’s own', async ({
+      page,
+    }) => {
+      await open(page, `/${REGION}/nothing-here`);
+      await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
+      await page.getByRole('link', { name: 'Go to commands' }).click();
+      await expect(rows(page).first()).toBeVisible();
       await open(page, '/cn-atlantis/instances');
       await expect(page.getByRole('heading', { name: /There is no region “cn-atlantis”/ })).toBeVisible();
       await page.getByRole('main').getByRole('link', { name: 'Singapore' }).click();
@@ -106,17 +99,9 @@ test.describe('frame', () => {
     await expect(rows(page).filter({ hasText: 'Shell' }).first()).toBeVisible();
   });
 
-  test('J2: the language is kept over a reload and names the document', async ({ page }) => {
-    await openCommands(page);
-    await page.getByRole('button', { name: 'Language' }).click();
-    await page.getByRole('menuitemradio', { name: '繁體中文' }).click();
-    await expect(page.getByRole('link', { name: '執行記錄' })).toBeVisible();
-    await page.reload();
-    await expect(page.getByRole('link', { name: '執行記錄' })).toBeVisible();
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
-  });
-
-  test('J2: times are local with their zone named, UTC is one click away and stays', async ({ page }) => {
+  test('J2: times are local with their zone named, UTC is one click away; zone and language are kept over a reload', async ({
+    page,
+  }) => {
     await openCommands(page);
     const zone = page.getByRole('button', { name: /Times are in local time/ });
     await expect(zone).toContainText('UTC+8');
@@ -124,9 +109,16 @@ test.describe('frame', () => {
     const local = await created.innerText();
     await zone.click();
     await expect(created).not.toHaveText(local);
+    const utc = await created.innerText();
     await page.reload();
     await expect(page.getByRole('button', { name: /Times are in UTC/ })).toBeVisible();
-    await expect(created).not.toHaveText(local);
+    await expect(created).toHaveText(utc);
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitemradio', { name: '繁體中文' }).click();
+    await expect(page.getByRole('link', { name: '執行記錄' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('link', { name: '執行記錄' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
   });
 
   test('J4: the theme is set before the first paint', async ({ page, context }) => {
@@ -142,7 +134,9 @@ test.describe('frame', () => {
     await expect(bare.getByRole('table')).toHaveCount(0);
   });
 
-  test('J4: the palette opens by keyboard, goes to a page, and gives the focus back', async ({ page }) => {
+  test('J4: the palette opens by keyboard, goes to a page, gives the focus back, and finds by a part of the name', async ({
+    page,
+  }) => {
     await openCommands(page);
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('combobox').fill('Execution records');
@@ -156,12 +150,6 @@ test.describe('frame', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(status).toBeFocused();
-  });
-
-  test('J4: the palette finds commands and instances of the region by a part of their name', async ({
-    page,
-  }) => {
-    await openCommands(page);
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('combobox').fill('disk-cl');
     await expect(page.getByRole('option', { name: /^Run disk-clean/ })).toBeVisible();
@@ -173,7 +161,7 @@ test.describe('frame', () => {
   test('J4: “?” lists the keys, and the keys of the list go where they say', async ({ page }) => {
     await openCommands(page);
     await page.keyboard.press('?');
-    await expect(dialog(page)).toContainText('Go to execution records');
+    await expect(dialog(page)).toContainText('Execution records');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('g');
@@ -200,19 +188,17 @@ test.describe('frame', () => {
 });
 
 test.describe('content security', () => {
-  test('K2: the policy of the built page allows no inline script and no eval', async ({ page }) => {
-    await openCommands(page);
-    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-    const scripts = policy?.split(';').find((part) => part.trim().startsWith('script-src'));
-    expect(scripts).toContain("'self'");
-    expect(scripts).not.toMatch(/unsafe-inline|unsafe-eval/);
-  });
-
   test.describe('an attempt', () => {
     test.use({ provoked: /Content Security Policy/ });
 
-    test('K2: an inline script that got into the page does not run', async ({ page }) => {
+    test('K2: the policy of the built page allows no inline script and no eval; one that got in does not run', async ({
+      page,
+    }) => {
       await openCommands(page);
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+      const scripts = policy?.split(';').find((part) => part.trim().startsWith('script-src'));
+      expect(scripts).toContain("'self'");
+      expect(scripts).not.toMatch(/unsafe-inline|unsafe-eval/);
       const ran = await page.evaluate(() => {
         const script = document.createElement('script');
         script.textContent = 'window.inlineRan = true';

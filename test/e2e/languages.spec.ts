@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { expectNoFindings } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { prefer, surfacesOf } from './support/surfaces';
 
@@ -50,24 +51,44 @@ function wideOn(page: Page): Promise<string[]> {
   );
 }
 
-for (const language of ['en', 'zh-Hant', 'zh-Hans'] as const) {
-  test(`J2: every page speaks ${language} throughout and fits its window`, async ({ page, account }) => {
-    test.setTimeout(240_000);
+/** Says what words of the page are none, and what of it is wider than its place. */
+async function expectWords(page: Page, name: string, language: string): Promise<void> {
+  const words = await wordsOn(page);
+  const keys = words
+    .flatMap((text) => [...text.matchAll(KEY)])
+    .flatMap(([key, head = '']) => (KEY_HEADS.has(head) ? [key] : []));
+  expect.soft(keys, `${name}: keys`).toEqual([]);
+  const open = words.flatMap((text) => text.match(LEFT_OPEN) ?? []);
+  expect.soft(open, `${name}: left open`).toEqual([]);
+  await expect.soft(page.locator('html')).toHaveAttribute('lang', language);
+  for (const size of WINDOWS) {
+    await page.setViewportSize(size);
+    expect.soft(await wideOn(page), `${name} at ${size.width}`).toEqual([]);
+  }
+}
+
+// One walk for both: bringing each page on screen costs more than looking at it.
+for (const language of ['en', 'zh-Hant'] as const) {
+  test(`J2, J4: every page speaks ${language} throughout, fits its window, and axe finds nothing, light and dark`, async ({
+    page,
+    account,
+  }) => {
+    test.setTimeout(480_000);
     await prefer(page, language);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const surface of await surfacesOf(page, account)) {
       await surface.show(page);
-      const words = await wordsOn(page);
-      const keys = words
-        .flatMap((text) => [...text.matchAll(KEY)])
-        .flatMap(([key, head = '']) => (KEY_HEADS.has(head) ? [key] : []));
-      expect.soft(keys, `${surface.name}: keys`).toEqual([]);
-      const open = words.flatMap((text) => text.match(LEFT_OPEN) ?? []);
-      expect.soft(open, `${surface.name}: left open`).toEqual([]);
-      await expect.soft(page.locator('html')).toHaveAttribute('lang', language);
-      for (const size of WINDOWS) {
-        await page.setViewportSize(size);
-        expect.soft(await wideOn(page), `${surface.name} at ${size.width}`).toEqual([]);
-      }
+      await expectWords(page, surface.name, language);
+      await expectNoFindings(page, surface.name);
     }
   });
 }
+
+test('J2: every page speaks zh-Hans throughout and fits its window', async ({ page, account }) => {
+  test.setTimeout(240_000);
+  await prefer(page, 'zh-Hans');
+  for (const surface of await surfacesOf(page, account)) {
+    await surface.show(page);
+    await expectWords(page, surface.name, 'zh-Hans');
+  }
+});

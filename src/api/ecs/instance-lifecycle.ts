@@ -17,6 +17,8 @@ export interface RunInstancesRequest extends RegionRequest {
   VSwitchId: string;
   /** 1 to 100, default 1. */
   Amount?: number;
+  /** So many at least, else none; absent: those that cannot be made fail one by one (manual 2.3). */
+  MinAmount?: number;
   /** 2 to 128 characters; `web-[1,3]` numbers them. */
   InstanceName?: string;
   UniqueSuffix?: boolean;
@@ -26,10 +28,20 @@ export interface RunInstancesRequest extends RegionRequest {
   InternetMaxBandwidthOut?: number;
   /** `PostPaid` (default) or `PrePaid`. */
   InstanceChargeType?: string;
+  /** Of a subscription: so many of the unit. */
+  Period?: number;
+  /** `Week` or `Month`. */
+  PeriodUnit?: string;
   SystemDisk?: { Category?: string; Size?: number };
   /** At most 16. */
   DataDisk?: readonly { Category?: string; Size?: number }[];
   KeyPairName?: string;
+  /** Secret: masked wherever calls are shown. */
+  Password?: string;
+  /** Base64. */
+  UserData?: string;
+  /** `yyyy-MM-ddTHH:mm:ssZ`. */
+  AutoReleaseTime?: string;
   Tag?: readonly TagFilter[];
   DryRun?: boolean;
   ClientToken?: string;

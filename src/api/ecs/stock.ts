@@ -27,6 +27,11 @@ export interface StockState {
 export interface SupportedResource extends StockState {
   /** An instance type, a disk category … */
   Value: string;
+  /** Of disks, in `Unit`; undefined where the server does not say. */
+  Min: number | undefined;
+  Max: number | undefined;
+  /** `GiB`, or empty. */
+  Unit: string;
 }
 
 export interface ZoneStock extends StockState {
@@ -53,6 +58,9 @@ export function stockActions(rpc: Rpc) {
           Type: resource.text('Type'),
           Supported: resource.list('SupportedResources', 'SupportedResource', (item) => ({
             Value: item.text('Value'),
+            Min: item.number('Min'),
+            Max: item.number('Max'),
+            Unit: item.text('Unit'),
             ...stateOf(item),
           })),
         })),

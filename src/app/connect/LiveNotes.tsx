@@ -2,7 +2,7 @@ import { KeyRound } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
-import { useCalls, type LoggedCall } from '../call-log';
+import { useCalls, type LoggedCall } from '@/api/call-log';
 import { useLive } from './live';
 import { useSlowed } from './use-slowed';
 

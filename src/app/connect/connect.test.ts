@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountKeyOf } from '@/api/account-key';
 import type { CallEntry } from '@/api/rpc';
-import { PLANS, startBatches } from '@/features/batches';
+import { PLANS } from '@/features/batches';
+import { keepBatchedRun } from '../../../test/support/batched-run';
 import { chosenBackEnd, onSignedOutElsewhere, rememberBackEnd } from './choice';
 import { watchIdle } from './idle-lock';
 import { EMPTY_KEY, sessionOf, type KeyEntry } from './key-entry';
@@ -122,17 +123,7 @@ describe('what an account leaves behind', () => {
     });
   const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
   const plan = (account: string) =>
-    startBatches({
-      account,
-      region: 'cn-hangzhou',
-      name: 'crowd',
-      commandType: 'RunShellScript',
-      template: { action: 'InvokeCommand', request: { RegionId: 'cn-hangzhou', CommandId: 'c-1' } },
-      secrets: { Parameters: { word: 'secret' } },
-      instances: [{ instanceId: 'i-1', name: 'web-1' }],
-      rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
-      split: { perCall: 50 },
-    });
+    keepBatchedRun({ account, instanceIds: ['i-1'], secrets: { Parameters: { word: 'secret' } } });
   const marks = () => Object.keys(localStorage).filter((key) => key.startsWith(PLANS.mark));
 
   it('K2: signing out removes everything but how the console looks, the demo, and what others planned', async () => {

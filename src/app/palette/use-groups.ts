@@ -2,8 +2,11 @@ import {
   Activity,
   CalendarClock,
   CalendarDays,
+  CloudCog,
   ChartLine,
+  CircleQuestionMark,
   Clock,
+  CodeXml,
   FileUp,
   HeartPulse,
   History,
@@ -21,6 +24,7 @@ import {
   Plus,
   Server,
   Settings,
+  Siren,
   SquareCode,
   SquareTerminal,
   Sun,
@@ -29,6 +33,8 @@ import {
 } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useLocation } from 'react-router-dom';
+import { actionNames } from '@/api/actions';
+import { explorerPath } from '@/features/explorer';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/i18n/languages';
 import { usePreferences } from '@/ui/preferences';
 import { CONNECT_PATH } from '../backend';
@@ -55,6 +61,7 @@ export function useGroups(region: string, text: string): { groups: PaletteGroup[
     ],
     text,
   );
+  const apiActions = useApiActions(region, text);
   const commands = found.commands.flatMap(({ CommandId, Name }): PaletteEntry[] => [
     {
       id: CommandId,
@@ -81,6 +88,7 @@ export function useGroups(region: string, text: string): { groups: PaletteGroup[
     { id: 'commands', label: t('palette.commands'), entries: commands },
     { id: 'instances', label: t('palette.instances'), entries: instances },
     ...useHappenings(region, found),
+    { id: 'api', label: t('palette.apiActions'), entries: apiActions },
   ].filter((group) => group.entries.length > 0);
   return { groups: [...fixed, ...searched], found };
 }
@@ -91,6 +99,7 @@ function usePages(region: string): PaletteEntry[] {
     { id: 'page overview', label: t('nav.overview'), icon: LayoutDashboard, to: `/${region}/overview` },
     { id: 'page commands', label: t('nav.commands'), icon: SquareTerminal, to: `/${region}/commands` },
     { id: 'page invocations', label: t('nav.invocations'), icon: ListChecks, to: `/${region}/invocations` },
+    { id: 'page engine runs', label: t('nav.engine-runs'), icon: CloudCog, to: `/${region}/engine-runs` },
     { id: 'page schedules', label: t('nav.schedules'), icon: CalendarClock, to: `/${region}/schedules` },
     { id: 'page instances', label: t('nav.instances'), icon: Server, to: `/${region}/instances` },
     { id: 'page monitoring', label: t('nav.monitoring'), icon: Activity, to: `/${region}/monitoring` },
@@ -101,9 +110,12 @@ function usePages(region: string): PaletteEntry[] {
       to: `/${region}/monitoring/compare`,
     },
     { id: 'page health', label: t('nav.health'), icon: HeartPulse, to: `/${region}/health` },
+    { id: 'page alarms', label: t('nav.alarms'), icon: Siren, to: `/${region}/alarms` },
     { id: 'page events', label: t('nav.events'), icon: Hourglass, to: `/${region}/events` },
     { id: 'page all events', label: t('events:nav.all'), icon: History, to: `/${region}/events/all` },
     { id: 'page calendar', label: t('nav.calendar'), icon: CalendarDays, to: `/${region}/calendar` },
+    { id: 'page explorer', label: t('nav.explorer'), icon: CodeXml, to: explorerPath(region) },
+    { id: 'page help', label: t('nav.help'), icon: CircleQuestionMark, to: `/${region}/help` },
     { id: 'page settings', label: t('nav.settings'), icon: Settings, to: '/settings' },
   ];
 }
@@ -116,6 +128,12 @@ function useActions(region: string): PaletteEntry[] {
     { id: 'create', label: t('palette.createCommand'), icon: Plus, to: `/${region}/commands/new` },
     { id: 'run script', label: t('palette.runScript'), icon: Zap, to: `/${region}/commands/run-script` },
     { id: 'import', label: t('palette.importCommands'), icon: FileUp, to: `/${region}/commands/import` },
+    {
+      id: 'create instances',
+      label: t('palette.createInstances'),
+      icon: Server,
+      to: `/${region}/instances/create`,
+    },
     { id: 'calls', label: t('palette.calls'), icon: SquareCode, run: () => show('calls') },
     { id: 'keys', label: t('palette.keys'), icon: Keyboard, run: () => show('keys') },
     {
@@ -136,6 +154,20 @@ function useActions(region: string): PaletteEntry[] {
     })),
     ...useConnectionActions(),
   ];
+}
+
+/** Letters from which on actions of the API are offered: fewer are in too many of their names. */
+const FEWEST_LETTERS = 3;
+const MOST_ACTIONS = 6;
+
+/** Actions of the API by their names. */
+function useApiActions(region: string, text: string): PaletteEntry[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted.length < FEWEST_LETTERS) return [];
+  return actionNames()
+    .filter((name) => name.toLowerCase().includes(wanted))
+    .slice(0, MOST_ACTIONS)
+    .map((name) => ({ id: `api ${name}`, label: name, icon: CodeXml, to: explorerPath(region, name) }));
 }
 
 /** What the account menu offers about the connection. */

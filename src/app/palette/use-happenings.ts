@@ -2,6 +2,7 @@ import { CalendarClock, Hourglass, ListChecks } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
 import { parseWireTime } from '@/api/wire-times';
 import { eventPaths, useTypeName } from '@/features/events';
+import { recordPaths } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import type { PaletteEntry, PaletteGroup } from './entries';
 import type { Found } from './use-search';
@@ -16,7 +17,7 @@ export function useHappenings(
   const typeName = useTypeName();
   const nameOf = (instanceId: string) =>
     instances.find(({ InstanceId }) => InstanceId === instanceId)?.InstanceName || instanceId;
-  const recordPath = (invokeId: string) => `/${region}/invocations/${encodeURIComponent(invokeId)}`;
+  const paths = recordPaths(region);
   const named = ({ CommandName, CommandId }: { CommandName: string; CommandId: string }) =>
     CommandName || CommandId;
   return [
@@ -39,7 +40,7 @@ export function useHappenings(
         label: named(run),
         detail: run.Frequency,
         icon: CalendarClock,
-        to: recordPath(run.InvokeId),
+        to: paths.record(run.InvokeId),
       })),
     },
     {
@@ -52,7 +53,7 @@ export function useHappenings(
           label: startedAt === null ? named(run) : `${named(run)}, ${format.dateTime(startedAt)}`,
           detail: run.InvokeId,
           icon: ListChecks,
-          to: recordPath(run.InvokeId),
+          to: paths.record(run.InvokeId),
         };
       }),
     },

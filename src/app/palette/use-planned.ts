@@ -4,6 +4,7 @@ import { useApi } from '@/api/ApiContext';
 import type { Instance } from '@/api/ecs/instances';
 import type { Invocation } from '@/api/ecs/invocations';
 import { keys } from '@/api/query-keys';
+import { isUnderWay } from '@/features/cloud-assistant';
 import { type EventItem, useAccountRegions, useAllPending, useTypeName } from '@/features/events';
 import { schedulesQuery } from '@/features/schedules';
 
@@ -55,7 +56,7 @@ export function usePlanned(region: string, text: string, instances: readonly Ins
         )
         .slice(0, MOST),
       schedules: (schedules.data ?? [])
-        .filter((run) => run.Frequency !== '' && run.InvokeStatus === 'Running' && isNamed(run))
+        .filter((run) => run.Frequency !== '' && isUnderWay(run) && isNamed(run))
         .slice(0, MOST),
       records: (records.data?.items ?? []).filter(isNamed).slice(0, MOST),
     };

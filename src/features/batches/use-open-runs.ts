@@ -1,10 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useAccountKey } from '@/api/AccountContext';
-import { keys } from '@/api/query-keys';
 import { batchRunPath } from './batch-paths';
 import { type Batch, type BatchPlan, isScheduled, isUnfinished, pause, stepOf } from './plan';
 import { planStore } from './plan-store';
+import { useStoredPlans } from './use-plans';
 
 /** A run in batches that is not at its end, as the pages of other features speak of it. */
 export interface OpenBatchRun {
@@ -35,22 +32,10 @@ const NONE: readonly OpenBatchRun[] = [];
 
 /** The account's runs in batches that are not at their end, in every region; empty while they are read. */
 export function useOpenBatchRuns(): readonly OpenBatchRun[] {
-  const cache = useQueryClient();
-  const account = useAccountKey();
-  const queryKey = keys.batchRuns.list('', { account, open: true });
-  useEffect(
-    () => planStore.onChange(() => void cache.invalidateQueries({ queryKey: keys.batchRuns.all('') })),
-    [cache],
-  );
-  const { data } = useQuery({
-    queryKey,
-    queryFn: async () =>
-      (await planStore.list())
-        .filter((plan) => plan.account === account && isUnfinished(plan))
-        .map((plan) => openRunOf(plan)),
-  });
-  return data ?? NONE;
+  return useStoredPlans(openRuns).data ?? NONE;
 }
+
+const openRuns = (plans: readonly BatchPlan[]) => plans.filter(isUnfinished).map(openRunOf);
 
 /** Holds back what was not sent; the batches under way go on. Rejects when nothing can be kept here. */
 export async function pauseBatchRun(id: string): Promise<void> {

@@ -1,53 +1,52 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useAccountKey } from '@/api/AccountContext';
 import { keys } from '@/api/query-keys';
 import type { BatchPlan } from './plan';
 import { planStore } from './plan-store';
 
-/** Reads plans anew when one changes, in this tab or another. */
-function useFreshPlans(region: string): void {
+/**
+ * What `select` makes of the account's plans, newest first. They are read once for all who ask, and anew when one changes, in
+ * this tab or another.
+ * @param select has to be the same function from one rendering to the next
+ */
+export function useStoredPlans<Made>(select: (plans: readonly BatchPlan[]) => Made) {
   const cache = useQueryClient();
+  const account = useAccountKey();
   useEffect(
-    () => planStore.onChange(() => void cache.invalidateQueries({ queryKey: keys.batchRuns.all(region) })),
-    [cache, region],
+    () => planStore.onChange(() => void cache.invalidateQueries({ queryKey: keys.batchRuns(account) })),
+    [account, cache],
   );
+  return useQuery({
+    queryKey: keys.batchRuns(account),
+    queryFn: async () => (await planStore.list()).filter((plan) => plan.account === account),
+    select,
+  });
 }
 
 /** One plan of the account in the region; null if this browser has none of that ID. */
 export function usePlan(region: string, planId: string) {
-  useFreshPlans(region);
-  const account = useAccountKey();
-  return useQuery({
-    queryKey: keys.batchRuns.detail(region, planId),
-    queryFn: async () => {
-      const plan = await planStore.read(planId);
-      return plan?.region === region && plan.account === account ? plan : null;
-    },
-  });
+  return useStoredPlans(
+    useCallback(
+      (plans: readonly BatchPlan[]) =>
+        plans.find((plan) => plan.id === planId && plan.region === region) ?? null,
+      [planId, region],
+    ),
+  );
 }
 
 /** The account's plans in one region, newest first; empty while they are read. */
 export function usePlans(region: string): readonly BatchPlan[] {
-  useFreshPlans(region);
-  const account = useAccountKey();
-  const { data } = useQuery({
-    queryKey: keys.batchRuns.list(region, { account }),
-    queryFn: async () =>
-      (await planStore.list()).filter((plan) => plan.region === region && plan.account === account),
-  });
+  const { data } = useStoredPlans(
+    useCallback((plans: readonly BatchPlan[]) => plans.filter((plan) => plan.region === region), [region]),
+  );
   return data ?? NONE;
 }
 
 /** The account's plans in every region, newest first; empty while they are read. */
 export function useAccountPlans(): readonly BatchPlan[] {
-  useFreshPlans('');
-  const account = useAccountKey();
-  const { data } = useQuery({
-    queryKey: keys.batchRuns.list('', { account }),
-    queryFn: async () => (await planStore.list()).filter((plan) => plan.account === account),
-  });
-  return data ?? NONE;
+  return useStoredPlans(all).data ?? NONE;
 }
 
 const NONE: readonly BatchPlan[] = [];
+const all = (plans: readonly BatchPlan[]) => plans;

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Link, useNavigate } from 'react-router-dom';
 import type { TimeZone } from '@/domain/time-zone';
-import { isDrill } from '@/domain/system-events';
-import { DrillBadge, eventPaths, type InstanceFacts, nameOf, typeLook, useTypeName } from '@/features/events';
+import { EventName, eventPaths, type InstanceFacts, nameOf, typeLook } from '@/features/events';
 import { instancesOf, scheduleAddress, UTC, useScheduleDates } from '@/features/schedules';
+import { useFormat } from '@/i18n/format';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { Status } from '@/ui/Status';
@@ -26,6 +26,9 @@ export interface AgendaListProps {
   collisions: readonly NumberedCollision[];
 }
 
+const MINUTE_MS = 60_000;
+const toMinute = (at: number) => Math.floor(at / MINUTE_MS) * MINUTE_MS;
+
 interface Entry {
   key: string;
   from: number;
@@ -41,8 +44,8 @@ interface Entry {
 /** The week in words and in order: the grid's twin, for reading and for the keyboard. */
 export function AgendaList({ week, now, zone, lanes, schedules, runs, facts, collisions }: AgendaListProps) {
   const { t } = useTranslation('calendar');
+  const format = useFormat();
   const dates = useScheduleDates();
-  const typeName = useTypeName();
   const navigate = useNavigate();
   const entries = useMemo(
     () => agenda(week, now, lanes, schedules, runs, collisions),
@@ -51,8 +54,8 @@ export function AgendaList({ week, now, zone, lanes, schedules, runs, facts, col
   const columns = useMemo<readonly Column<Entry>[]>(() => {
     const time = (entry: Entry, shown: TimeZone) =>
       entry.from < entry.to
-        ? `${dates.time(entry.from, shown)}–${dates.time(entry.to, shown)}`
-        : dates.time(entry.from, shown);
+        ? `${dates.time(toMinute(entry.from), shown)}–${dates.time(toMinute(entry.to), shown)}`
+        : dates.time(toMinute(entry.from), shown);
     return [
       { id: 'day', header: t('list.day'), width: 112, cell: (entry) => dates.day(entry.from, zone, now) },
       {
@@ -74,10 +77,7 @@ export function AgendaList({ week, now, zone, lanes, schedules, runs, facts, col
           if (event)
             return (
               <Status {...typeLook(event.type)} className="max-w-full">
-                <span className="truncate" title={event.type}>
-                  {typeName(event.type)}
-                  {isDrill(event) ? <DrillBadge /> : null}
-                </span>
+                <EventName event={event} />
               </Status>
             );
           if (run)
@@ -107,7 +107,7 @@ export function AgendaList({ week, now, zone, lanes, schedules, runs, facts, col
             {lane
               ? lane.events.length > 2
                 ? t('grid.andMore', { name: nameOf(facts, lane.events[0]!), count: lane.events.length - 1 })
-                : lane.events.map((event) => nameOf(facts, event)).join(', ')
+                : format.list(lane.events.map((event) => nameOf(facts, event)))
               : t('list.instances', {
                   count: run?.size ?? (row ? instancesOf(row.schedule) : 0),
                 })}
@@ -126,7 +126,7 @@ export function AgendaList({ week, now, zone, lanes, schedules, runs, facts, col
           ) : null,
       },
     ];
-  }, [dates, facts, now, t, typeName, zone]);
+  }, [dates, facts, format, now, t, zone]);
   return (
     <DataTable
       label={t('list.label')}

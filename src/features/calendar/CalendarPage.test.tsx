@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_ACCOUNT } from '@/api/account-key';
 import { noteServerClock } from '@/api/server-clock';
 import { formatWireTime } from '@/api/wire-times';
+import { keepBatchedRun } from '../../../test/support/batched-run';
 import { eventRpc, wireEvent, type EventAccount } from '../../../test/support/event-account';
 import { apiError, renderPage } from '../../../test/support/render';
-import { forgetPlans, startBatches } from '@/features/batches';
-import { planStore } from '@/features/batches/plan-store';
+import { forgetPlans } from '@/features/batches';
 import { routes } from './index';
 // Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
 import './CalendarPage';
@@ -70,42 +70,11 @@ const running = (instances: readonly string[]) => ({
   },
   TotalCount: 1,
 });
-const batched = (instances: readonly string[]) =>
-  startBatches({
-    account: DEMO_ACCOUNT,
-    region: REGION,
-    name: 'deploy-web',
-    commandType: 'RunShellScript',
-    template: { action: 'InvokeCommand', request: { RegionId: REGION, CommandId: 'c-3' } },
-    secrets: {},
-    instances: instances.map((instanceId) => ({ instanceId, name: instanceId })),
-    rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
-    split: { perCall: 1 },
-  });
+const batched = (instanceIds: readonly string[]) => keepBatchedRun({ name: 'deploy-web', instanceIds });
 /** A schedule in two calls, both accepted: two records for the service, one schedule for people. */
 async function inTwoCalls() {
-  const runId = await startBatches({
-    account: DEMO_ACCOUNT,
-    region: REGION,
-    name: 'disk-clean',
-    commandType: 'RunShellScript',
-    template: {
-      action: 'InvokeCommand',
-      request: { RegionId: REGION, CommandId: 'c-1', Timed: true, Frequency: '0 0 * * * ?' },
-    },
-    secrets: {},
-    instances: ['i-web01', 'i-web02'].map((instanceId) => ({ instanceId, name: instanceId })),
-    rules: { gate: null, maxFailures: null, pace: 'atOnce' },
-    split: { perCall: 1 },
-  });
-  await planStore.change(runId, (plan) => ({
-    ...plan,
-    batches: plan.batches.map((batch, place) => ({
-      ...batch,
-      state: 'running' as const,
-      invokeId: `t-part${place + 1}`,
-    })),
-  }));
+  const instanceIds = ['i-web01', 'i-web02'];
+  const runId = await keepBatchedRun({ name: 'disk-clean', instanceIds, cron: '0 0 * * * ?' });
   const parts = [...plan(1, 'i-web01'), ...plan(2, 'i-web02')];
   return { runId, answer: { Invocations: { Invocation: parts }, TotalCount: parts.length } };
 }
@@ -302,8 +271,12 @@ describe('operations calendar', () => {
       answers: { DescribeInvocations: hourly(['i-web01']) },
     });
     expect(await screen.findByRole('heading', { name: /^1 collision, the first on/ })).toBeVisible();
-    const one = await screen.findByText(/^disk-clean, at the restart of|^disk-clean, in the window of/);
-    expect(one).toBeVisible();
+    const panel = screen.getByRole('complementary', { name: 'Collisions' });
+    await waitFor(() =>
+      expect(within(panel).getByRole('listitem')).toHaveTextContent(
+        /disk-clean, (at the restart|in the window) of web-01/,
+      ),
+    );
   });
 
   it('F12: three overlapping windows on one instance are three rows', async () => {

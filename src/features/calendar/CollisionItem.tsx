@@ -4,6 +4,7 @@ import { eventActions } from '@/domain/system-event-actions';
 import { pauseBatchRun } from '@/features/batches';
 import { type Acts, DrillBadge, type EventItem, type InstanceFacts, nameOf } from '@/features/events';
 import { useFormat } from '@/i18n/format';
+import { Rich } from '@/i18n/Rich';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 import { LinkButton } from '@/ui/LinkButton';
@@ -11,6 +12,9 @@ import { Time } from '@/ui/Time';
 import { toast } from '@/ui/toasts';
 import type { NumberedCollision } from './numbered';
 import type { OpenRun } from './open-runs';
+
+/** A name that is broken only where it is longer than its line: not at each hyphen. */
+const WHOLE = 'inline-block max-w-full align-top';
 
 /** What an event meets: a schedule, or a run that is not over. */
 export interface MetRun {
@@ -71,7 +75,13 @@ export function CollisionItem({
       </span>
       <span className="flex min-w-0 flex-1 flex-col gap-1">
         <b className="break-words">
-          {t(`collisions.head.${kind}`, values)}
+          <Rich
+            text={t(`collisions.head.${kind}`, { schedule: '<schedule/>', instance: '<instance/>' })}
+            parts={{
+              schedule: <span className={WHOLE}>{values.schedule}</span>,
+              instance: <span className={WHOLE}>{values.instance}</span>,
+            }}
+          />
           {isDrill(event) ? <DrillBadge /> : null}
         </b>
         <span className="flex flex-wrap gap-x-2 text-text-muted">
@@ -84,8 +94,10 @@ export function CollisionItem({
           )}
         </span>
         <span>
-          {t(`collisions.body.${kind}`, values)}
-          {count > 1 ? ` ${t('collisions.more', { count: count - 1 })}` : ''}
+          {format.sentences(
+            t(`collisions.body.${kind}`, values),
+            count > 1 ? t('collisions.more', { count: count - 1 }) : null,
+          )}
         </span>
         <span className="flex flex-wrap gap-1.5 pt-1">
           {offers.map(({ action }) => (

@@ -4,6 +4,7 @@ import type { OpenRun as RunPart } from '@/domain/event-collisions';
 import { isFinal, outcomeOf } from '@/domain/invocation-status';
 import { LIMITS } from '@/domain/limits';
 import type { OpenBatchRun } from '@/features/batches';
+import { recordPaths } from '@/features/invocations';
 
 /** A run of a region that the service says is under way. */
 export interface RunningInvocation {
@@ -84,7 +85,7 @@ function inOneCall({ region, invocation }: RunningInvocation, now: number): Open
   return {
     ...{ id, region, from: now, until },
     name: CommandName || CommandId,
-    path: `/${region}/invocations/${encodeURIComponent(id)}`,
+    path: recordPaths(region).record(id),
     size: instanceIds.length,
     canPause: false,
     isHeld: false,

@@ -1,3 +1,5 @@
+import { recordPaths } from '@/features/invocations';
+
 /** Addresses of the command pages. */
 export interface CommandPaths {
   list: string;
@@ -20,6 +22,7 @@ export interface CommandPaths {
  */
 export function commandPaths(region: string, search = ''): CommandPaths {
   const list = `/${region}/commands`;
+  const records = recordPaths(region);
   const of = (commandId: string) => `${list}/${encodeURIComponent(commandId)}`;
   return {
     list: list + search,
@@ -30,7 +33,7 @@ export function commandPaths(region: string, search = ''): CommandPaths {
     edit: (commandId) => `${of(commandId)}/edit${search}`,
     copy: (commandId) => `${of(commandId)}/copy${search}`,
     run: (commandId) => `${of(commandId)}/run${search}`,
-    records: (commandId) => `/${region}/invocations?q=${encodeURIComponent(commandId)}`,
-    record: (invokeId) => `/${region}/invocations/${encodeURIComponent(invokeId)}`,
+    records: (commandId) => `${records.list}?q=${encodeURIComponent(commandId)}`,
+    record: records.record,
   };
 }

@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { INSTANCE_STATES, stateLook as instanceLook } from '@/features/instance-context';
-import { parseEventState, parseEventType } from '@/domain/system-events';
+import { isDrill, parseEventState, parseEventType } from '@/domain/system-events';
 import { Badge } from '@/ui/Badge';
+import { cx } from '@/ui/cx';
 import { Status } from '@/ui/Status';
+import type { EventItem } from './event-item';
 import { stateLook } from './look';
 
 /** What an event is called; an unknown type is shown as it came. */
@@ -37,12 +39,23 @@ export function EventState({ state }: { state: string }) {
 }
 
 /** Marks an event that only pretends. */
-export function DrillBadge() {
+export function DrillBadge({ className = 'ml-1.5' }: { className?: string }) {
   const { t } = useTranslation('events');
   return (
-    <Badge tone="accent" className="ml-1.5">
+    <Badge tone="accent" className={cx('flex-none', className)}>
       {t('drill.badge')}
     </Badge>
+  );
+}
+
+/** What an event is called, cut off where there is no room; the mark of a drill is not. */
+export function EventName({ event }: { event: EventItem }) {
+  const name = useTypeName()(event.type);
+  return (
+    <span className="flex min-w-0 items-center" title={name}>
+      <span className="truncate">{name}</span>
+      {isDrill(event) ? <DrillBadge /> : null}
+    </span>
   );
 }
 

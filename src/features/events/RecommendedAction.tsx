@@ -3,10 +3,9 @@ import { useTranslation } from '@/i18n/use-translation';
 import { type EventAction, type EventActionProblem, eventActions } from '@/domain/system-event-actions';
 import { categoryOf } from '@/domain/system-events';
 import { Button } from '@/ui/Button';
-import { buttonClass } from '@/ui/button-style';
 import { LinkButton } from '@/ui/LinkButton';
 import type { Acts } from './actions/use-acts';
-import { renewalPage } from './actions/renewal-page';
+import { isArrears } from './actions/renewal-page';
 import { useClock } from './clock/ticker';
 import type { EventItem } from './event-item';
 import { ACTION_ICONS } from './offers';
@@ -22,7 +21,7 @@ export interface RecommendedActionProps {
 
 /** The first thing to do about an event, at hand; what it is changes by itself when its time is over. */
 export function RecommendedAction({ event, status, name, act }: RecommendedActionProps) {
-  const { t, i18n } = useTranslation('events');
+  const { t } = useTranslation('events');
   // A primitive, so that the clock renders this cell only when the offer itself changes.
   const offered = useClock((now) => {
     const offers = eventActions(event, status, now);
@@ -54,24 +53,9 @@ export function RecommendedAction({ event, status, name, act }: RecommendedActio
         <span className="sr-only"> {name}</span>
       </LinkButton>
     );
-  const Icon = ACTION_ICONS[action];
-  if (action === 'renew')
-    return (
-      <a
-        href={renewalPage(event.type, i18n.language)}
-        target="_blank"
-        rel="noopener noreferrer"
-        data-button="secondary"
-        className={buttonClass({ variant: 'secondary', size: 'sm', off: false })}
-      >
-        <Icon className="size-3.5" aria-hidden />
-        {t(event.type.startsWith('AccountUnbalanced.') ? 'action.topUp' : 'action.renew')}
-        <span className="sr-only"> {name}</span>
-      </a>
-    );
   return (
-    <Button size="sm" icon={Icon} onClick={() => act(action, [event])}>
-      {t(`action.${action}`)}
+    <Button size="sm" icon={ACTION_ICONS[action]} onClick={() => act(action, [event])}>
+      {t(`action.${action === 'renew' && isArrears(event.type) ? 'topUp' : action}`)}
       <span className="sr-only"> {name}</span>
     </Button>
   );

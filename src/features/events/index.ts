@@ -13,7 +13,7 @@ export { useActs, type Acts } from './actions/use-acts';
 export { Countdown } from './clock/Countdown';
 export { clockNow, useClock } from './clock/ticker';
 export { deadlineOf, type EventItem } from './event-item';
-export { DrillBadge, useTypeName } from './EventWords';
+export { DrillBadge, EventName, useTypeName } from './EventWords';
 export { InstanceEventBanner, PendingBadge } from './lazy-parts';
 export { typeLook } from './look';
 export { eventPaths } from './paths';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noteServerClock, serverNow } from '@/api/server-clock';
 import type { SystemEvent } from '@/api/ecs/system-events';
 import { fromFieldValue, nextHour, toFieldValue } from './actions/wall-time';
-import { renewalPage } from './actions/renewal-page';
+import { renewalPage, sitesFor } from './actions/renewal-page';
 import { snapshotName } from './actions/snapshot-name';
 import { shareGone, timeLeft } from './clock/time-left';
 import { lifeLineOf } from './detail/life-line';
@@ -292,11 +292,21 @@ describe('times entered', () => {
 
 describe('renewal', () => {
   it.each([
-    ['InstanceExpiration.Stop', 'en', 'https://usercenter2-intl.aliyun.com/renew/manual'],
-    ['InstanceExpiration.Delete', 'zh-Hans', 'https://usercenter2.aliyun.com/renew/manual'],
-    ['AccountUnbalanced.Stop', 'zh-Hant', 'https://usercenter2-intl.aliyun.com/billing/#/account/overview'],
-    ['AccountUnbalanced.Delete', 'zh-Hans', 'https://usercenter2.aliyun.com/home'],
-  ])('F8: %s is paid, in %s, at %s', (type, language, address) => {
-    expect(renewalPage(type, language)).toBe(address);
+    ['InstanceExpiration.Stop', 'international', 'https://usercenter2-intl.aliyun.com/renew/manual'],
+    ['InstanceExpiration.Delete', 'mainland', 'https://usercenter2.aliyun.com/renew/manual'],
+    [
+      'AccountUnbalanced.Stop',
+      'international',
+      'https://usercenter2-intl.aliyun.com/billing/#/account/overview',
+    ],
+    ['AccountUnbalanced.Delete', 'mainland', 'https://usercenter2.aliyun.com/home'],
+  ] as const)('F8: %s is paid, on the %s site, at %s', (type, site, address) => {
+    expect(renewalPage(type, site)).toBe(address);
+  });
+
+  it('F8: both sites are always offered, the likelier one first', () => {
+    expect(sitesFor('en')).toEqual(['international', 'mainland']);
+    expect(sitesFor('zh-Hant')).toEqual(['international', 'mainland']);
+    expect(sitesFor('zh-Hans')).toEqual(['mainland', 'international']);
   });
 });

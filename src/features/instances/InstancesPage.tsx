@@ -2,7 +2,7 @@ import { Server } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { Outlet, useNavigate, useSearchParams } from 'react-router-dom';
 import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
 import { useRegion } from '@/api/region';
@@ -189,6 +189,7 @@ export function Component() {
       {asked?.act === 'restart' ? (
         <RestartDialog region={region} instances={asked.instances} onClose={() => setAsked(null)} />
       ) : null}
+      <Outlet />
     </>
   );
 }

@@ -12,9 +12,12 @@ export const instanceRoutes: RouteObject[] = [
 ];
 
 export { createOutputEngine } from './compare/engine-link';
+export type { OutputDiff } from './compare/diff-lines';
+export { DiffView } from './compare/DiffView';
 export { RunResults, type RunResultsProps } from './compare/RunResults';
 export type { ExportBatch, UnsentInstance } from './export/export-row';
 export { LastRuns, type LastRunsWords } from './list/LastRuns';
+export { recordPaths } from './paths';
 export { useInstanceNames, useLastRuns } from './queries';
 export { deservesAnother } from './record/run-again';
 export { StopDialog } from './record/StopDialog';

@@ -14,3 +14,11 @@ export const instanceRoutes: RouteObject[] = [
 
 export { type FleetInstance, groupFleet, heatOf } from './fleet/fleet-instance';
 export { MOST_DRAWN, useFleet } from './fleet/use-fleet';
+
+export type { ChartAlarm, ChartThreshold } from './chart/AlarmLayer';
+export { ChartBoard } from './chart/ChartBoard';
+export { type ChartData, readState } from './chart/chart-data';
+export { ChartFigure } from './chart/ChartFigure';
+export { NO_MARKS } from './chart/chart-marks';
+export { useMinute } from './range/use-minute';
+export { ValuesTable } from './chart/ValuesTable';

@@ -1,3 +1,5 @@
+import { recordPaths } from '@/features/invocations';
+
 /** Addresses the charts lead to. */
 export function monitoringPaths(region: string) {
   const fleet = `/${region}/monitoring`;
@@ -12,6 +14,6 @@ export function monitoringPaths(region: string) {
     /** The event's details open beside the instance's others. */
     event: (instanceId: string, eventId: string) =>
       `${instances}/${encodeURIComponent(instanceId)}/events?event=${encodeURIComponent(eventId)}`,
-    record: (invokeId: string) => `/${region}/invocations/${encodeURIComponent(invokeId)}`,
+    record: recordPaths(region).record,
   };
 }

@@ -1,11 +1,12 @@
 import { ArrowUp } from 'lucide-react';
-import { memo, type MouseEvent, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { Link, useNavigate } from 'react-router-dom';
-import { heatOf, MOST_DRAWN, useFleet } from '@/features/monitoring';
+import { Link } from 'react-router-dom';
+import { MOST_DRAWN, useFleet } from '@/features/monitoring';
 import { useFormat } from '@/i18n/format';
 import { cx } from '@/ui/cx';
 import { type FleetRow, fleetRows } from './fleet-rows';
+import { FULL, type Loads, LoadStrip } from './LoadStrip';
 import { Panel } from './Panel';
 import { overviewPaths } from './paths';
 import { readingOf } from './reading';
@@ -17,10 +18,8 @@ const MOST_ROWS = 12;
 const FEW = 8;
 /** From here on a vCPU counts as hot. */
 const HOT = 85;
-const FULL = 100;
 const SHADES = [0, 1, 2, 3, 4, 5] as const;
 
-type Loads = ReadonlyMap<string, number>;
 const NO_LOADS: Loads = new Map();
 
 /** Every instance of the region a cell, shaded by its vCPU: the whole fleet at a look. */
@@ -30,6 +29,7 @@ export function FleetPanel({ region }: { region: string }) {
   const { fleet, instances, figureOf } = useFleet(region, LOAD);
   const cpu = figureOf('cpu');
   const rows = useMemo(() => fleetRows(instances, MOST_ROWS), [instances]);
+  const [told, setTold] = useState<string | null>(null);
   const total = fleet.data?.total ?? 0;
   const isFew = rows.every((row) => row.instances.length <= FEW);
   return (
@@ -41,7 +41,7 @@ export function FleetPanel({ region }: { region: string }) {
       }
       aside={
         <>
-          <Legend />
+          {told === null ? <Legend /> : <span className="text-xs text-text-muted">{told}</span>}
           <Link to={overviewPaths(region).monitoring}>{t('fleet.monitoring')}</Link>
         </>
       }
@@ -56,7 +56,13 @@ export function FleetPanel({ region }: { region: string }) {
         ) : (
           <ul className={cx('grid gap-x-8', isFew ? 'grid-cols-2' : 'grid-cols-1')}>
             {rows.map((row) => (
-              <Row key={row.name ?? ''} region={region} row={row} loads={cpu.data ?? NO_LOADS} />
+              <Row
+                key={row.name ?? ''}
+                region={region}
+                row={row}
+                loads={cpu.data ?? NO_LOADS}
+                onTell={setTold}
+              />
             ))}
           </ul>
         )
@@ -88,13 +94,13 @@ interface RowProps {
   region: string;
   row: FleetRow;
   loads: Loads;
+  onTell(text: string | null): void;
 }
 
-/** The row's name leads to its instances; a cell leads the pointer to the charts of one of them. */
-const Row = memo(function Row({ region, row: { kind, name, instances }, loads }: RowProps) {
+/** The row's name leads to its instances, a cell to the charts of one of them. */
+const Row = memo(function Row({ region, row: { kind, name, instances }, loads, onTell }: RowProps) {
   const { t } = useTranslation('overview');
   const format = useFormat();
-  const navigate = useNavigate();
   const paths = overviewPaths(region);
   const hot = instances.filter(({ id }) => (loads.get(id) ?? 0) >= HOT).length;
   const label = name ?? t('fleet.others');
@@ -102,13 +108,6 @@ const Row = memo(function Row({ region, row: { kind, name, instances }, loads }:
   const isSmall = kind === 'zone';
   const to =
     name === null ? paths.monitoring : isSmall ? paths.instancesOf(name) : paths.instancesNamed(name);
-  const open = (event: MouseEvent<HTMLElement>) => {
-    const cell = (event.target as Element).closest('a');
-    const address = cell?.getAttribute('href');
-    if (!address || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    void navigate(address);
-  };
   return (
     <li className="flex items-start gap-2.5 py-1">
       <Link
@@ -127,22 +126,14 @@ const Row = memo(function Row({ region, row: { kind, name, instances }, loads }:
         </span>
         <span className="text-text-subtle">{format.number(instances.length)}</span>
       </Link>
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the links inside are what is clicked */}
-      <span
-        aria-hidden
-        className={cx('flex min-w-0 flex-1 flex-wrap gap-0.5', isSmall && 'pt-[3px]')}
-        onClick={open}
-      >
-        {instances.map((instance) => (
-          <Cell
-            key={instance.id}
-            to={paths.load(instance.id)}
-            name={instance.name}
-            load={loads.get(instance.id)}
-            isSmall={isSmall}
-          />
-        ))}
-      </span>
+      <LoadStrip
+        label={label}
+        instances={instances}
+        loads={loads}
+        isSmall={isSmall}
+        pathOf={paths.load}
+        onTell={onTell}
+      />
       <span className="w-[84px] flex-none text-right text-xs leading-(--cell) whitespace-nowrap">
         {hot > 0 ? (
           <>
@@ -152,36 +143,5 @@ const Row = memo(function Row({ region, row: { kind, name, instances }, loads }:
         ) : null}
       </span>
     </li>
-  );
-});
-
-interface CellProps {
-  to: string;
-  name: string;
-  /** Percent; undefined: nothing was measured. */
-  load: number | undefined;
-  isSmall: boolean;
-}
-
-const Cell = memo(function Cell({ to, name, load, isSmall }: CellProps) {
-  const { t } = useTranslation('overview');
-  const format = useFormat();
-  const label =
-    load === undefined
-      ? t('fleet.silent', { name })
-      : t('fleet.cell', { name, load: format.percent(load / FULL, 1) });
-  return (
-    <a
-      href={to}
-      tabIndex={-1}
-      aria-label={label}
-      title={label}
-      className={cx(
-        'block rounded-[2px] forced-color-adjust-none hover:outline-2 hover:outline-offset-1 hover:outline-focus',
-        isSmall ? 'size-2.5' : 'h-(--cell) w-3.5',
-        load === undefined && 'border border-dashed border-border-control',
-      )}
-      style={load === undefined ? undefined : { background: `var(--color-heat-${heatOf(load, FULL)})` }}
-    />
   );
 });

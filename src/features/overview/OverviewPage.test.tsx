@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_ACCOUNT } from '@/api/account-key';
 import type { Params } from '@/api/rpc';
 import { formatWireTime } from '@/api/wire-times';
-import { startBatches } from '@/features/batches';
+import { planStore } from '@/features/batches/plan-store';
+import { keepBatchedRun } from '../../../test/support/batched-run';
 import { type EventAccount, eventRpc, wireEvent } from '../../../test/support/event-account';
 import { apiError, renderPage } from '../../../test/support/render';
 import { routes } from './index';
@@ -158,6 +159,10 @@ const headline = async (text: string | RegExp) =>
 const panel = (name: string | RegExp) => screen.findByRole('region', { name });
 const needs = () => screen.findByRole('list', { name: 'What needs you' });
 
+afterEach(async () => {
+  await planStore.forget(DEMO_ACCOUNT);
+});
+
 describe('overview', () => {
   it('J3: answers with what needs a person and how many instances are OK', async () => {
     open({
@@ -259,19 +264,10 @@ describe('overview', () => {
   });
 
   it('J3: shows how far the runs under way are, runs in batches as one, and what finished last', async () => {
-    await startBatches({
-      account: DEMO_ACCOUNT,
-      region: REGION,
+    await keepBatchedRun({
       name: 'rollout',
-      commandType: 'RunShellScript',
-      template: { action: 'InvokeCommand', request: { RegionId: REGION, CommandId: 'c-rollout' } },
-      secrets: {},
-      instances: Array.from({ length: 40 }, (_, index) => ({
-        instanceId: `i-${index}`,
-        name: `web-${index}`,
-      })),
-      rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
-      split: { perCall: 20 },
+      instanceIds: Array.from({ length: 40 }, (_, index) => `i-${index}`),
+      perCall: 20,
     });
     open({
       runs: [
@@ -281,9 +277,9 @@ describe('overview', () => {
       ],
     });
     const runs = await panel('Runs');
-    const [rollout, patch] = within(
-      await within(runs).findByRole('list', { name: 'Running now' }),
-    ).getAllByRole('link');
+    const going = await within(runs).findByRole('list', { name: 'Running now' });
+    await within(going).findByRole('link', { name: /^rollout/ });
+    const [rollout, patch] = within(going).getAllByRole('link');
     expect(rollout).toHaveTextContent('rollout0 of 40');
     expect(rollout).toHaveAttribute('href', expect.stringMatching(/^\/cn-hangzhou\/runs\/r-/));
     expect(patch).toHaveTextContent('kernel-patch1 failed3 of 4');
@@ -295,7 +291,6 @@ describe('overview', () => {
       'href',
       '/cn-hangzhou/invocations?status=Running&mode=once',
     );
-    indexedDB.deleteDatabase('batched-runs');
   });
 
   it('J3: lists the next schedules with the time left, and their number', async () => {
@@ -317,6 +312,25 @@ describe('overview', () => {
       'href',
       '/cn-hangzhou/calendar',
     );
+  });
+
+  it('J3, D7: a schedule that went out in several calls is one line, and leads to its run', async () => {
+    const cron = '0 0 4 * * ?';
+    const runId = await keepBatchedRun({ name: 'backup', instanceIds: ['i-0', 'i-1'], cron });
+    open({
+      runs: [
+        { id: 't-part2', name: 'backup', exits: [0], cron },
+        { id: 't-alone', name: 'probe', exits: [0], cron: '0 */5 * * * ?' },
+        { id: 't-part1', name: 'backup', exits: [0], cron },
+      ],
+    });
+    const list = await panel('Next schedules');
+    expect(await within(list).findByRole('link', { name: 'All 2' })).toBeVisible();
+    const lines = within(list).getAllByRole('listitem');
+    expect(lines.map((line) => within(line).getByRole('link').getAttribute('href'))).toEqual([
+      '/cn-hangzhou/invocations/t-alone',
+      `/cn-hangzhou/runs/${runId}`,
+    ]);
   });
 
   it('J3: counts instances by state and by health; each number leads to those it counts', async () => {
@@ -353,6 +367,34 @@ describe('overview', () => {
       '/cn-hangzhou/instances/i-1/monitoring',
     );
     expect(within(map).getByTitle('db-01: no value')).toBeVisible();
+  });
+
+  it('J4: a row of the map is one tab stop; arrows tell of each instance, Enter leads to its charts', async () => {
+    const { user, router } = open({
+      machines: [
+        { name: 'web-01', cpu: 20 },
+        { name: 'web-02', cpu: 91 },
+        { name: 'db-01', state: 'Stopped' },
+      ],
+    });
+    const map = await panel('vCPU now, every instance');
+    const row = await within(map).findByRole('listbox', { name: 'web' });
+    within(map)
+      .getByRole('link', { name: /^web: / })
+      .focus();
+    await user.tab();
+    expect(row).toHaveFocus();
+    expect(await within(map).findByText('web-01: 20%')).toBeVisible();
+    await user.keyboard('{End}{ArrowRight}');
+    const [, last] = within(row).getAllByRole('option');
+    expect(row).toHaveAttribute('aria-activedescendant', last!.id);
+    expect(within(map).getByText('web-02: 91%')).toBeVisible();
+    await user.tab();
+    expect(within(map).getByRole('link', { name: /^db: / })).toHaveFocus();
+    expect(within(map).queryByText('web-02: 91%')).toBeNull();
+    await user.tab({ shift: true });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/cn-hangzhou/instances/i-1/monitoring'));
   });
 
   it('J3: meters the quotas', async () => {

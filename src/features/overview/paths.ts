@@ -1,18 +1,19 @@
 import type { HealthStatus } from '@/domain/health';
+import { recordPaths } from '@/features/invocations';
 
 /** Where the parts of the overview lead. Filters are those of the pages they lead to. */
 export function overviewPaths(region: string) {
   const home = `/${encodeURIComponent(region)}`;
   const instances = `${home}/instances`;
-  const records = `${home}/invocations`;
+  const records = recordPaths(region);
   return {
     overview: `${home}/overview`,
     commands: `${home}/commands`,
     runScript: `${home}/commands/run-script`,
-    records,
-    onceRecords: `${records}?mode=once`,
-    runningRecords: `${records}?status=Running&mode=once`,
-    record: (invokeId: string) => `${records}/${encodeURIComponent(invokeId)}`,
+    records: records.list,
+    onceRecords: `${records.list}?mode=once`,
+    runningRecords: `${records.list}?status=Running&mode=once`,
+    record: records.record,
     schedules: `${home}/schedules`,
     calendar: `${home}/calendar`,
     instances,

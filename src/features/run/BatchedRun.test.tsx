@@ -287,6 +287,7 @@ describe('a schedule in batches', () => {
     const rest = await screen.findByRole('dialog', { name: 'Stop on 50 instances?' });
     await user.click(within(rest).getByRole('button', { name: 'Stop on 50 instances' }));
     expect(await headline(/^60 stopped/)).toBeVisible();
+    expect(screen.getByText('By a schedule that is stopped: it fires no more.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
     expect(screen.getAllByRole('cell', { name: 'Stopped' })).toHaveLength(2);
     expect(stopped.map((params) => (params['InstanceId'] as string[]).length)).toEqual([10, 50]);

@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { useNavigate } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import { invokeCommandParams } from '@/api/ecs/invocations';
+import { enginePaths, engineRequest, templateOf } from '@/features/engine';
 import { useScheduleWords } from '@/features/schedules';
 import { Button } from '@/ui/Button';
 import { useLeaveGuard } from '@/ui/leave-guard';
@@ -68,9 +69,20 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
   const cron = when.scheduled ? when.cron.trim() : null;
   const request = runRequest(region, command.commandId, ids, parameters, cron);
   const batching = useBatching(draft.batches, ids, when.scheduled);
-  const facts = useFacts(region, { command, ids, fitness, batching, scheduled: when.scheduled, now });
+  const records = batching.engine
+    ? { to: enginePaths(region).list, label: t('failed.toEngineRuns') }
+    : { to: paths.records(command.commandId), label: t('failed.toRecords') };
+  const { engine } = draft.batches;
+  const control = batching.engine?.control ?? null;
+  const handed =
+    control && engineRequest({ action: 'InvokeCommand', request }, command.name, control, engine);
+  const facts = useFacts(region, {
+    ...{ command, ids, fitness, batching, now },
+    scheduled: when.scheduled,
+    role: engine.role.trim(),
+    handed: { template: templateOf('InvokeCommand', Object.keys(parameters).length > 0), keep: false },
+  });
   const windows = useRestartWindows(region, instances, now);
-  const records = { to: paths.records(command.commandId), label: t('failed.toRecords') };
   const split = invokeTemplate(request);
 
   const dispatch = useDispatch<typeof request>({
@@ -81,6 +93,7 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
     split,
     instances,
     batching,
+    handed,
     draft,
     fitness,
     records,
@@ -134,6 +147,7 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
             split={split}
             instanceIds={ids}
             shape={batching.shape}
+            handed={handed}
           />
         }
         sendLabel={t(when.scheduled ? 'send.schedule' : 'send.run', figures)}

@@ -71,6 +71,32 @@ export function useCheckWords(): (check: Check) => CheckWords {
               ? t('check.callsCanary', { ...figure(check.canary), limit: format.number(check.limit) })
               : t('check.callsBody', { ...figure(check.count), limit: format.number(check.limit) }),
         };
+      case 'engine':
+        return {
+          title: t('check.engine', figure(check.count)),
+          body: [
+            t('check.engineBatches', { count: check.batches, number: format.number(check.batches) }),
+            t('check.engineAtOnce', figure(check.atOnce)),
+            ...(check.pauses > 0 ? [t('check.enginePauses', figure(check.pauses))] : []),
+            t('check.engineGoesOn'),
+          ].join(format.gap),
+        };
+      case 'engineTooMany':
+        return {
+          title: t('check.engineTooMany', { limit: format.number(check.limit) }),
+          body: t('check.engineTooManyBody', figure(check.count - check.limit)),
+        };
+      case 'engineScript':
+        return {
+          title: t('check.engineScript', { limit: format.number(check.limit) }),
+          body: t('check.engineScriptBody', { number: format.number(check.characters) }),
+        };
+      case 'engineBraces':
+        return { title: t('check.engineBraces'), body: t('check.engineBracesBody') };
+      case 'engineKeep':
+        return { title: t('check.engineKeep'), body: t('check.engineKeepBody') };
+      case 'engineRights':
+        return { title: t('check.engineRights'), body: format.list(check.missing) };
       case 'badBatches':
         return { title: t('check.badBatches'), body: t('check.badBatchesBody') };
       case 'size':

@@ -7,6 +7,7 @@ import { unquotedUses } from '@/domain/parameters';
 import { type RunProblem, runProblems } from '@/domain/run-parameters';
 import { runSize } from '@/domain/size';
 import { isUnderWay } from '@/features/cloud-assistant';
+import { type EngineCheck, engineChecks, type EngineFacts } from './engine-checks';
 import type { Restart } from './restarts';
 import { valueOf } from './run-request';
 import type { Runnable } from './runnable';
@@ -43,6 +44,8 @@ export interface PreflightInput {
   restarts?: readonly Restart[];
   /** In several calls; `bad`: how is not said yet. Absent or null: in one. */
   batches?: { calls: number; canary: number; /** Instances of the largest. */ limit: number } | 'bad' | null;
+  /** The cloud's engine drives it; `bad`: how is not said yet. Absent or null: the browser does. */
+  engine?: EngineFacts | 'bad' | null;
   /** An earlier attempt got no answer: of this very request, or of another. */
   unanswered: 'same' | 'changed' | null;
 }
@@ -84,6 +87,7 @@ export type Check = { tone: Tone; /** Nothing can be sent while it stands. */ bl
   | { kind: 'restarts'; restarts: readonly Restart[] }
   | { kind: 'sameRun'; run: SameRun; others: number }
   | { kind: 'unanswered'; changed: boolean }
+  | EngineCheck
 );
 
 /** Some of the chosen instances cannot run the command. */
@@ -127,9 +131,11 @@ function instanceChecks({ instanceIds, unfit, checking }: PreflightInput): Check
   ];
 }
 
-function callChecks({ instanceIds, limits, batches = null }: PreflightInput): Check[] {
+function callChecks({ instanceIds, limits, batches = null, engine = null }: PreflightInput): Check[] {
   const count = instanceIds.length;
   if (count === 0) return [];
+  if (engine !== null)
+    return engine === 'bad' ? [{ kind: 'badBatches', ...open }] : engineChecks(engine, count);
   if (batches === 'bad') return [{ kind: 'badBatches', ...open }];
   if (batches !== null) return [{ kind: 'batches', count, ...batches, ...ok }];
   return [
@@ -183,11 +189,14 @@ function unquotedChecks(command: Runnable, parameters: Record<string, string>): 
 /** Below this share of the quota its end is in sight. */
 const SHORT = 0.05;
 
-/** One call, and each fire, is one run of the quota, whatever the number of instances. */
-function quotaChecks({ quota: { used, limit }, schedule, batches = null }: PreflightInput): Check[] {
+/** One call, and each fire, is one run of the quota, whatever the number of instances; the engine makes a call for each. */
+function quotaChecks(input: PreflightInput): Check[] {
+  const { quota, schedule, batches = null, engine = null, instanceIds } = input;
+  const { used, limit } = quota;
   if (used === null || limit === null) return [{ kind: 'quotaUnknown', tone: 'open', blocks: false }];
   const left = Math.max(0, limit - used);
-  const calls = batches === null || batches === 'bad' ? 1 : batches.calls;
+  const calls =
+    engine !== null ? instanceIds.length : batches === null || batches === 'bad' ? 1 : batches.calls;
   const runs = calls * (1 + (schedule?.firesInDay ?? 0));
   const tone = left === 0 ? stop : left <= limit * SHORT || runs > left ? warn : ok;
   const fires = schedule && !schedule.problem ? { fires: schedule.firesInDay * calls } : {};

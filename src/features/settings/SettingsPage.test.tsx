@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DemoControl } from '@/api/demo-control';
-import { startBatches } from '@/features/batches';
 import { planStore } from '@/features/batches/plan-store';
 import { noteInstalls } from '@/features/instances/asked/asked-store';
 import { usePreferences } from '@/ui/preferences';
+import { keepBatchedRun } from '../../../test/support/batched-run';
 import { renderPage } from '../../../test/support/render';
 import { Component as SettingsPage } from './SettingsPage';
 
@@ -134,17 +134,7 @@ describe('data', () => {
     localStorage.setItem('preferences', '{}');
     noteInstalls('cn-hangzhou', ['i-1'], Date.now());
     for (const account of ['demo', 'a1b2c3d4e5f60718'])
-      await startBatches({
-        account,
-        region: 'cn-hangzhou',
-        name: 'crowd',
-        commandType: 'RunShellScript',
-        template: { action: 'InvokeCommand', request: { RegionId: 'cn-hangzhou', CommandId: 'c-1' } },
-        secrets: { Parameters: { word: 'secret' } },
-        instances: [{ instanceId: 'i-1', name: 'web-1' }],
-        rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
-        split: { perCall: 50 },
-      });
+      await keepBatchedRun({ account, instanceIds: ['i-1'], secrets: { Parameters: { word: 'secret' } } });
   }
   const plansOf = async () => (await planStore.list()).map(({ account }) => account);
   function expectForgotten() {

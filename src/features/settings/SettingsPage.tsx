@@ -6,6 +6,7 @@ import { AppearanceSection } from './AppearanceSection';
 import { DataSection } from './DataSection';
 import { FaultsSection } from './FaultsSection';
 import { FleetSection } from './FleetSection';
+import { NotificationsSection } from './NotificationsSection';
 import { useDemoSnapshot } from './demo-snapshot';
 
 function SettingsPage() {
@@ -19,6 +20,7 @@ function SettingsPage() {
         <DemoHead documentTitle={documentTitle} />
         <div className="max-w-[880px] pb-10">
           <AppearanceSection />
+          <NotificationsSection />
           <FleetSection demo={demo} />
           <DataSection demo={demo} />
           <FaultsSection demo={demo} />
@@ -31,6 +33,7 @@ function SettingsPage() {
       <PageHead title={t('titleLive')} documentTitle={documentTitle} />
       <div className="max-w-[880px] pb-10">
         <AppearanceSection />
+        <NotificationsSection />
       </div>
     </>
   );

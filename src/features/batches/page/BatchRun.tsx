@@ -15,7 +15,7 @@ import { TabPanel, Tabs } from '@/ui/Tabs';
 import { Time } from '@/ui/Time';
 import { ListChecks } from 'lucide-react';
 import { type BatchPlan, isScheduled } from '../plan';
-import { countsOf } from '../use-headline';
+import { type CountKind, countsOf } from '../use-headline';
 import { BatchBar } from './BatchBar';
 import { BatchTable } from './BatchTable';
 import { exportName, exportParts } from './export-parts';
@@ -43,6 +43,8 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
   const { region, template, name, id, createdAt } = plan;
   const total = plan.batches.reduce((sum, batch) => sum + batch.instanceIds.length, 0);
   const counts = countsOf(plan, isScheduled(plan) ? stoppedOn(records.list) : 0);
+  const isThere = (wanted: CountKind) => counts.some(({ kind }) => kind === wanted);
+  const firesNoMore = isThere('stopped') && !isThere('scheduled') && !isThere('toGo');
   const done = counts.reduce(
     (sum, { kind, count }) =>
       kind === 'succeeded' || kind === 'failed' || kind === 'other' ? sum + count : sum,
@@ -84,11 +86,9 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
       />
       <BatchBar plan={plan} done={done} total={total} />
       <p role="status" className="pt-1.5 text-text-muted">
-        {t(isScheduled(plan) ? 'page.scheduled' : 'page.done', {
-          count: total,
-          done: format.number(done),
-          number: format.number(total),
-        })}
+        {isScheduled(plan)
+          ? t(firesNoMore ? 'page.scheduleStopped' : 'page.scheduled')
+          : t('page.done', { count: total, done: format.number(done), number: format.number(total) })}
       </p>
       <HoldNote plan={plan} />
       <RefusedNotes plan={plan} />

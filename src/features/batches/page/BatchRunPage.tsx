@@ -2,6 +2,7 @@ import { Layers } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
+import { recordPaths } from '@/features/invocations';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
@@ -38,7 +39,7 @@ export function Component() {
           icon={Layers}
           title={t('page.missing')}
           actions={
-            <LinkButton size="sm" to={`/${region}/invocations`}>
+            <LinkButton size="sm" to={recordPaths(region).list}>
               {t('page.toRecords')}
             </LinkButton>
           }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
+import { recordPaths } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
@@ -101,7 +102,7 @@ export function BatchTable({ plan, records }: { plan: BatchPlan; records: readon
           invokeId === null ? (
             t('none')
           ) : (
-            <Link className="code" to={`/${region}/invocations/${encodeURIComponent(invokeId)}`}>
+            <Link className="code" to={recordPaths(region).record(invokeId)}>
               {invokeId}
             </Link>
           ),

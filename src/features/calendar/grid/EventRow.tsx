@@ -43,7 +43,7 @@ export function EventRow({ lane, facts, place, when, numbers }: EventRowProps) {
           {shown}
         </Link>
         {isDrill(event) ? (
-          <DrillBadge />
+          <DrillBadge className="" />
         ) : (
           <span className="flex-none text-text-muted">{t(`kind.${category}`)}</span>
         )}

@@ -3,15 +3,13 @@ import type { EventItem } from '../event-item';
 import type { InstanceFacts } from '../queries';
 import { AcceptDialog, CancelDrillDialog } from './ConsentDialogs';
 import { ReleaseDialog } from './ReleaseDialog';
+import { RenewDialog } from './RenewDialog';
 import { RescheduleDialog } from './RescheduleDialog';
 import { RestartDialog } from './RestartDialog';
 import { SnapshotDialog } from './SnapshotDialog';
 
-/** Actions that ask before they act; renewing leads elsewhere. */
-export type AskedAction = Exclude<EventAction, 'renew'>;
-
 export interface ActHostProps {
-  act: { action: AskedAction; events: readonly EventItem[] };
+  act: { action: EventAction; events: readonly EventItem[] };
   facts: InstanceFacts;
   onClose(): void;
 }
@@ -23,7 +21,8 @@ const DIALOGS = {
   release: ReleaseDialog,
   accept: AcceptDialog,
   cancelDrill: CancelDrillDialog,
-} as const satisfies Record<AskedAction, unknown>;
+  renew: RenewDialog,
+} as const satisfies Record<EventAction, unknown>;
 
 /** The dialog of an action. Loaded with its first use. */
 export default function ActHost({ act: { action, events }, facts, onClose }: ActHostProps) {

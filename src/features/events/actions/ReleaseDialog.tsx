@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import { eventPaths } from '../paths';
 import { ActDialog } from './ActDialog';
-import { countAsked, oncePerInstance, useEventTargets, type EventTarget } from './event-targets';
+import { countAsked, type EventTarget, useAskedInstances } from './event-targets';
 import type { EventDialogProps } from './RestartDialog';
 
 const request = ({ region, event }: EventTarget) => ({
@@ -17,9 +16,7 @@ const request = ({ region, event }: EventTarget) => ({
 export function ReleaseDialog({ events, facts, onClose }: EventDialogProps) {
   const { t } = useTranslation('events');
   const api = useApi();
-  const targetsOf = useEventTargets();
-  // oxlint-disable-next-line react/exhaustive-deps -- a list that changes under the question would be a trap
-  const targets = useMemo(() => oncePerInstance(targetsOf('release', events, facts)), []);
+  const targets = useAskedInstances('release', { events, facts });
   const [only] = targets;
   return (
     <ActDialog

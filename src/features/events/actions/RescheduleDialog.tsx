@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
@@ -14,7 +14,7 @@ import { Time } from '@/ui/Time';
 import { useClock } from '../clock/ticker';
 import { eventPaths } from '../paths';
 import { ActDialog } from './ActDialog';
-import { useEventTargets, type EventTarget } from './event-targets';
+import { type EventTarget, useAskedTargets } from './event-targets';
 import type { EventDialogProps } from './RestartDialog';
 import { Refused } from './use-refusal-text';
 import { entryZone, fromFieldValue, nextHour, toFieldValue } from './wall-time';
@@ -28,9 +28,7 @@ export function RescheduleDialog({ events, facts, onClose }: EventDialogProps) {
   const api = useApi();
   const format = useFormat();
   const zone = entryZone(usePreferences((preferences) => preferences.zone));
-  const targetsOf = useEventTargets();
-  // oxlint-disable-next-line react/exhaustive-deps -- a list that changes under the question would be a trap
-  const asked = useMemo(() => targetsOf('reschedule', events, facts), []);
+  const asked = useAskedTargets('reschedule', { events, facts });
   const able = asked.filter((target) => target.leftOut === undefined);
   const latest = Math.min(...able.map(({ event }) => latestFor(event) ?? Infinity));
   const [value, setValue] = useState(() => toFieldValue(firstChoice(latest), zone));

@@ -1,16 +1,11 @@
-import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
-import type { EventItem } from '../event-item';
 import { eventPaths } from '../paths';
-import type { InstanceFacts } from '../queries';
 import { ActDialog } from './ActDialog';
-import { countAsked, oncePerInstance, useEventTargets, type EventTarget } from './event-targets';
+import { type AskedEvents, countAsked, type EventTarget, useAskedInstances } from './event-targets';
 
-export interface EventDialogProps {
-  events: readonly EventItem[];
-  facts: InstanceFacts;
+export interface EventDialogProps extends AskedEvents {
   onClose(): void;
 }
 
@@ -20,10 +15,7 @@ const request = ({ region, event }: EventTarget) => ({ RegionId: region, Instanc
 export function RestartDialog({ events, facts, onClose }: EventDialogProps) {
   const { t } = useTranslation('events');
   const api = useApi();
-  const targetsOf = useEventTargets();
-  // What could be done when it was asked for; the server has the last word.
-  // oxlint-disable-next-line react/exhaustive-deps -- a list that changes under the question would be a trap
-  const targets = useMemo(() => oncePerInstance(targetsOf('restart', events, facts)), []);
+  const targets = useAskedInstances('restart', { events, facts });
   const [only] = targets;
   return (
     <ActDialog

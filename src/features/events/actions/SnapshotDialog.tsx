@@ -13,7 +13,7 @@ import { Dialog } from '@/ui/Dialog';
 import { ErrorState } from '@/ui/ErrorState';
 import { Skeleton } from '@/ui/Skeleton';
 import { Status } from '@/ui/Status';
-import { oncePerInstance, useEventTargets } from './event-targets';
+import { useAskedInstances } from './event-targets';
 import type { EventDialogProps } from './RestartDialog';
 import { snapshotName } from './snapshot-name';
 import { SnapshotProgress } from './SnapshotProgress';
@@ -32,9 +32,7 @@ export function SnapshotDialog({ events, facts, onClose }: EventDialogProps) {
   const { t } = useTranslation('events');
   const format = useFormat();
   const api = useApi();
-  const targetsOf = useEventTargets();
-  // oxlint-disable-next-line react/exhaustive-deps -- a list that changes under the question would be a trap
-  const asked = useMemo(() => oncePerInstance(targetsOf('snapshot', events, facts)), []);
+  const asked = useAskedInstances('snapshot', { events, facts });
   const able = useMemo(
     () =>
       asked

@@ -375,6 +375,26 @@ describe('creation failure, too late', () => {
   });
 });
 
+describe('renewal', () => {
+  it('F8: is done on the vendor’s site, of which both are offered since the API does not tell whose the account is', async () => {
+    const { user } = open({
+      events: { [REGION]: [wireEvent({ type: 'InstanceExpiration.Stop' })] },
+      instances: NAMES,
+    });
+    await user.click(await screen.findByRole('button', { name: /^Renew\s*web-01$/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Renew web-01' });
+    const links = within(dialog).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['International site', 'https://usercenter2-intl.aliyun.com/renew/manual'],
+      ['Mainland China site', 'https://usercenter2.aliyun.com/renew/manual'],
+    ]);
+    for (const link of links) {
+      expect(link).toHaveAttribute('target', '_blank');
+      expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    }
+  });
+});
+
 describe('consent', () => {
   it('F5: an event that waits for the user can be accepted', async () => {
     const { rpc, user } = open({

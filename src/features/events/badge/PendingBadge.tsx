@@ -18,12 +18,10 @@ export function PendingBadge({ region }: { region: string }) {
   const format = useFormat();
   const { events, failed } = useAllPending(useAccountRegions() ?? NONE);
   const count = events.length;
-  const label = [
+  const label = format.sentences(
     t('badge.pending', { count }),
-    failed.length > 0 ? t('badge.partial', { count: failed.length }) : '',
-  ]
-    .filter(Boolean)
-    .join('. ');
+    failed.length > 0 ? t('badge.partial', { count: failed.length }) : null,
+  );
   return (
     <Tooltip text={label} describe={false} side="bottom">
       <Link className="frame-button wide" to={eventPaths(region).pending} aria-label={label}>

@@ -2,6 +2,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import { isDrill } from '@/domain/system-events';
 import { Rich } from '@/i18n/Rich';
+import { HelpLink } from '@/features/help';
 import { useRegionName } from '@/i18n/region-name';
 import { Button } from '@/ui/Button';
 import { Dock } from '@/ui/Dock';
@@ -67,7 +68,10 @@ export function EventDock({ event, facts, act, onClose }: EventDockProps) {
         </div>
         {isDrill(event) ? <Note tone="neutral">{t('drill.note')}</Note> : null}
         <section className="flex flex-col gap-2">
-          <h3>{t('dock.todo')}</h3>
+          <div className="flex items-baseline gap-3">
+            <h3 className="flex-1">{t('dock.todo')}</h3>
+            <HelpLink topic="advice" />
+          </div>
           <AdviceList event={event} status={status} act={act} />
           {main.length > 0 ? (
             <div className="flex flex-wrap gap-2 pt-1">

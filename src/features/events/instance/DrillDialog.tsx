@@ -21,6 +21,7 @@ import { entryZone, fromFieldValue, toFieldValue } from '../actions/wall-time';
 import { useRefusalText } from '../actions/use-refusal-text';
 import { useClock } from '../clock/ticker';
 import { useTypeName } from '../EventWords';
+import { eventPaths } from '../paths';
 
 const HOUR_MS = 3_600_000;
 
@@ -57,8 +58,13 @@ export function DrillDialog({ region, instance, onClose }: DrillDialogProps) {
     setBusy(true);
     setError(null);
     try {
-      await api.ecs.createSimulatedSystemEvents(request);
-      toast({ tone: 'ok', title: t('drill.done', { name: instance.InstanceName || instance.InstanceId }) });
+      const { EventIds } = await api.ecs.createSimulatedSystemEvents(request);
+      const paths = eventPaths(region);
+      toast({
+        tone: 'ok',
+        title: t('drill.done', { name: instance.InstanceName || instance.InstanceId }),
+        link: { to: EventIds[0] ? paths.pendingEvent(EventIds[0]) : paths.pending, label: t('nav.pending') },
+      });
       await cache.invalidateQueries({ queryKey: keys.events.all(region) });
       onClose();
     } catch (thrown) {

@@ -10,6 +10,7 @@ import { Rich } from '@/i18n/Rich';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
 import { Time } from '@/ui/Time';
+import { isArrears } from '../actions/renewal-page';
 import { useActs } from '../actions/use-acts';
 import { Countdown } from '../clock/Countdown';
 import { useClock } from '../clock/ticker';
@@ -74,9 +75,7 @@ function Banner({ event, instance, more }: { event: EventItem; instance: Instanc
                 disabledReason={problem ? t(`problem.${problem}`) : undefined}
                 onClick={() => act(action, [event])}
               >
-                {t(
-                  `action.${action === 'renew' && event.type.startsWith('AccountUnbalanced.') ? 'topUp' : action}`,
-                )}
+                {t(`action.${action === 'renew' && isArrears(event.type) ? 'topUp' : action}`)}
               </Button>
             ))}
             <Link
@@ -88,6 +87,7 @@ function Banner({ event, instance, more }: { event: EventItem; instance: Instanc
           </>
         }
       >
+        {isDrill(event) ? <DrillBadge className="mr-1.5" /> : null}
         <b>
           {isAhead && deadline !== null ? (
             <Rich
@@ -98,7 +98,7 @@ function Banner({ event, instance, more }: { event: EventItem; instance: Instanc
             t('banner.underWay', { what: typeName(event.type) })
           )}
         </b>
-        {isDrill(event) ? <DrillBadge /> : null}{' '}
+        {format.gap}
         {isAhead && deadline !== null ? (
           <Rich
             text={t('banner.planned', { utc: format.full(deadline, 'utc') })}
@@ -106,11 +106,12 @@ function Banner({ event, instance, more }: { event: EventItem; instance: Instanc
           />
         ) : begun !== null ? (
           <Rich text={t('banner.since')} parts={{ time: <Time at={begun} /> }} />
-        ) : null}{' '}
+        ) : null}
+        {format.gap}
         {recovering ? t('banner.recovering') : null}
         {performance ? t('banner.performance') : null}
         {isAhead && offers.some(({ action }) => action === 'restart') ? t('banner.restart') : null}
-        {more > 0 ? ` ${t('banner.more', { count: more })}` : null}
+        {more > 0 ? format.gap + t('banner.more', { count: more }) : null}
       </Note>
       {dialog}
     </>

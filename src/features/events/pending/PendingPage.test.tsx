@@ -61,7 +61,7 @@ describe('pending events', () => {
     expect(row).toHaveTextContent('InstanceExpiration.Stop');
     expect(row).toHaveTextContent('Stopped');
     expect(row).toHaveTextContent('Scheduled');
-    expect(within(row).getByRole('link', { name: /^Renew\s*etl-03$/ })).toHaveAttribute('target', '_blank');
+    expect(within(row).getByRole('button', { name: /^Renew\s*etl-03$/ })).toBeEnabled();
     expect(
       within(await rowOf('web-01')).getByRole('button', { name: /^Restart now…\s*web-01$/ }),
     ).toBeVisible();

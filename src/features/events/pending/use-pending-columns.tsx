@@ -1,10 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { isDrill } from '@/domain/system-events';
 import type { Column } from '@/ui/DataTable';
 import type { Acts } from '../actions/use-acts';
 import type { EventItem } from '../event-item';
-import { DrillBadge, EventState, useTypeName } from '../EventWords';
+import { EventName, EventState } from '../EventWords';
 import { TimeLeft } from '../TimeLeft';
 import { ActionCell, InstanceCell, StateCell } from './FactCells';
 import type { PendingGroup } from './pending-groups';
@@ -25,7 +24,6 @@ export function eventRow(event: EventItem): PendingRow {
 /** The columns of the pending events (F2), to be shown within a FactsContext; with the details open beside it the list keeps to the essential ones. */
 export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly Column<PendingRow>[] {
   const { t } = useTranslation('events');
-  const typeName = useTypeName();
   return useMemo(() => {
     const column = (
       id: string,
@@ -61,10 +59,7 @@ export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly C
     ));
     const what = column('event', t('column.event'), 'grow', (event) => (
       <span className="flex min-w-0 flex-col">
-        <span className="truncate" title={typeName(event.type)}>
-          {typeName(event.type)}
-          {isDrill(event) ? <DrillBadge /> : null}
-        </span>
+        <EventName event={event} />
         <span className="code truncate text-xs text-text-muted" title={event.type}>
           {event.type}
         </span>
@@ -75,5 +70,5 @@ export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly C
       <ActionCell event={event} act={act} />
     ));
     return narrow ? [first, instance, what, action] : [first, instance, state, what, status, action];
-  }, [act, narrow, t, typeName]);
+  }, [act, narrow, t]);
 }

@@ -8,6 +8,7 @@ import { useErrorText } from '@/api/use-error-text';
 import { parseWireTime } from '@/api/wire-times';
 import { agentLogPath, type AgentState, agentStateOf } from '@/domain/agent';
 import { isInstallOver } from '@/domain/agent-install';
+import { HelpLink } from '@/features/help';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
@@ -170,7 +171,9 @@ function HowToInstall({ region, instance, onInstall }: AgentCardProps & Pick<Adv
   return (
     <div className="flex flex-col gap-2">
       <h3>{t('install.title')}</h3>
-      <p className="text-text-muted">{t('install.lede')}</p>
+      <p className="text-text-muted">
+        {t('install.lede')} <HelpLink topic="agent" />
+      </p>
       <ol className="m-0 flex list-decimal flex-col gap-2 pl-5">
         {installation.osType === 'linux' ? (
           <li>

@@ -1,4 +1,4 @@
-import { Download, ListChecks, RotateCw, Terminal } from 'lucide-react';
+import { CopyPlus, Download, ListChecks, RotateCw, Terminal } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import type { Instance } from '@/api/ecs/instances';
@@ -38,6 +38,7 @@ export function InstanceActions({ region, instance }: InstanceActionsProps) {
         entries={[
           { label: t('action.install'), icon: Download, onSelect: () => setDialog('install') },
           { label: t('action.records'), icon: ListChecks, to: paths.records(instance.InstanceId) },
+          { label: t('action.createLike'), icon: CopyPlus, to: paths.createLike(instance.InstanceId) },
         ]}
       />
       {dialog === 'restart' ? (

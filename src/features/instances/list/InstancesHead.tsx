@@ -1,7 +1,12 @@
+import { Plus } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
+import { useLocation } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
 import { useRegionName } from '@/i18n/region-name';
+import { LinkButton } from '@/ui/LinkButton';
 import { PageHead } from '@/ui/PageHead';
+import { openedFrom } from '@/ui/use-return';
+import { instancePaths } from '../paths';
 import { useHealthCount, useInstanceCount } from '../queries';
 
 export interface InstancesHeadProps {
@@ -14,6 +19,7 @@ export interface InstancesHeadProps {
 export function InstancesHead({ region, found }: InstancesHeadProps) {
   const { t } = useTranslation('instances');
   const format = useFormat();
+  const { pathname, search } = useLocation();
   const regionName = useRegionName()(region);
   const total = useInstanceCount(region);
   const running = useInstanceCount(region, 'Running');
@@ -41,6 +47,16 @@ export function InstancesHead({ region, found }: InstancesHeadProps) {
       }
       rest={found === null ? clauses.join('') || null : null}
       lede={t('list.lede', { region: regionName })}
+      actions={
+        <LinkButton
+          variant="primary"
+          icon={Plus}
+          to={instancePaths(region).create}
+          state={openedFrom(`${pathname}${search}`)}
+        >
+          {t('list.create')}
+        </LinkButton>
+      }
     />
   );
 }

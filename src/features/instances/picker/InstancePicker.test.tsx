@@ -1,31 +1,14 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Rpc } from '@/api/rpc';
 import type { CommandType } from '@/domain/command-type';
-import { LIMITS } from '@/domain/limits';
 import { createTestEmulator } from '@mocks/node';
+import { PickerHost } from '../../../../test/support/picker-host';
 import { apiError, emulatorRpc, renderPage } from '../../../../test/support/render';
-import { InstancePicker } from './InstancePicker';
-import type { Picked } from './picked-instance';
 
 // The emulator answers in this process, beside whatever else the machine does.
 configure({ asyncUtilTimeout: 8_000 });
 vi.setConfig({ testTimeout: 30_000 });
-
-function Host({ type, maximum }: { type: CommandType; maximum: number }) {
-  const [selected, setSelected] = useState<Picked>(new Map());
-  return (
-    <InstancePicker
-      region="cn-hangzhou"
-      commandType={type}
-      limits={LIMITS.manual}
-      selected={selected}
-      onChange={setSelected}
-      maximum={maximum}
-    />
-  );
-}
 
 interface Options {
   type?: CommandType;
@@ -36,7 +19,7 @@ interface Options {
 
 async function open({ type = 'RunShellScript', maximum = 50, wrap = (rpc) => rpc }: Options = {}) {
   const { fetch } = await createTestEmulator();
-  const page = renderPage(<Host type={type} maximum={maximum} />, { rpc: wrap(emulatorRpc(fetch)) });
+  const page = renderPage(<PickerHost type={type} maximum={maximum} />, { rpc: wrap(emulatorRpc(fetch)) });
   await settled();
   return page;
 }
@@ -166,7 +149,7 @@ describe('InstancePicker', () => {
       broken && call[1] === 'DescribeInstances'
         ? Promise.reject(apiError('Throttling.User', { action: 'DescribeInstances' }))
         : emulatorRpc(fetch)(...call);
-    const { user } = renderPage(<Host type="RunShellScript" maximum={50} />, { rpc });
+    const { user } = renderPage(<PickerHost type="RunShellScript" maximum={50} />, { rpc });
     expect(await screen.findByText('The instances could not be read')).toBeInTheDocument();
     expect(screen.getByText('Throttling.User')).toBeInTheDocument();
     broken = false;

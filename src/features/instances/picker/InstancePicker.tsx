@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import type { CommandType } from '@/domain/command-type';
 import type { Limits } from '@/domain/limits';
 import { Checkbox } from '@/ui/Checkbox';
 import { DataTable } from '@/ui/DataTable';
@@ -17,12 +16,13 @@ import { PickMatching } from './PickMatching';
 import { SelectedList } from './SelectedList';
 import { usePickerColumns } from './use-picker-columns';
 import { type PickerRow, usePickerRows } from './use-picker-rows';
-import { canBePicked } from './verdict';
+import { canBePicked, type PickFor } from './verdict';
 import { useVerdictWords } from './verdict-words';
 
 export interface InstancePickerProps {
   region: string;
-  commandType: CommandType;
+  /** What is to run on them; null: they are wanted for something else, and any can be picked. */
+  commandType: PickFor;
   limits: Limits;
   selected: Picked;
   onChange(next: Picked): void;
@@ -133,12 +133,14 @@ export function InstancePicker(props: InstancePickerProps) {
             <div className="order-last -ml-2.5 flex basis-full flex-wrap items-center gap-x-1 @min-[760px]:order-none @min-[760px]:ml-0 @min-[760px]:basis-auto">
               <FilterChips region={region} filters={filters} onChange={filter} />
             </div>
-            <Checkbox
-              className="ml-auto pl-2"
-              label={t('picker.onlyEligible')}
-              checked={onlyEligible}
-              onCheckedChange={setOnlyEligible}
-            />
+            {commandType === null ? null : (
+              <Checkbox
+                className="ml-auto pl-2"
+                label={t('picker.onlyEligible')}
+                checked={onlyEligible}
+                onCheckedChange={setOnlyEligible}
+              />
+            )}
           </div>
           {/* Its line is there before it is: the rows must not move under a pointer that is about to choose one. */}
           <div className="min-h-[32px] flex-none">
@@ -187,6 +189,7 @@ export function InstancePicker(props: InstancePickerProps) {
             shownPage={list.data?.pageNumber ?? page}
             total={total}
             rows={rows}
+            areAllFine={commandType === null}
             hidden={rows.length - shown.length}
             search={filters.search}
             filtered={filtered}

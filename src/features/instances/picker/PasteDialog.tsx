@@ -114,7 +114,7 @@ export function PasteDialog({
           field.current = element as HTMLTextAreaElement | null;
         }}
         label={t('paste.label')}
-        help={t('paste.help', { number: format.number(maximum) })}
+        help={t(commandType === null ? 'paste.helpAny' : 'paste.help', { number: format.number(maximum) })}
         error={problem}
         multiline
         mono

@@ -1,13 +1,13 @@
 import { useTranslation } from '@/i18n/use-translation';
-import type { CommandType } from '@/domain/command-type';
 import { useFormat } from '@/i18n/format';
 import { Note } from '@/ui/Note';
 import type { PasteResult } from './PasteDialog';
+import type { PickFor } from './verdict';
 import { useVerdictWords } from './verdict-words';
 
 export interface PasteReportProps {
   result: PasteResult;
-  type: CommandType;
+  type: PickFor;
   maximum: number;
 }
 

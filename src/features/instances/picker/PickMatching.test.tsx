@@ -1,12 +1,9 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import { useLayoutEffect, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Params, Rpc } from '@/api/rpc';
-import type { CommandType } from '@/domain/command-type';
-import { LIMITS } from '@/domain/limits';
 import { createTestEmulator } from '@mocks/node';
+import { PickerHost } from '../../../../test/support/picker-host';
 import { apiError, emulatorRpc, renderPage } from '../../../../test/support/render';
-import { InstancePicker } from './InstancePicker';
 import type { Picked } from './picked-instance';
 
 // The emulator answers in this process, beside whatever else the machine does.
@@ -14,23 +11,6 @@ configure({ asyncUtilTimeout: 8_000 });
 vi.setConfig({ testTimeout: 30_000 });
 
 let chosen: Picked = new Map();
-
-function Host({ type, maximum }: { type: CommandType; maximum: number }) {
-  const [selected, setSelected] = useState<Picked>(new Map());
-  useLayoutEffect(() => {
-    chosen = selected;
-  }, [selected]);
-  return (
-    <InstancePicker
-      region="cn-hangzhou"
-      commandType={type}
-      limits={LIMITS.manual}
-      selected={selected}
-      onChange={setSelected}
-      maximum={maximum}
-    />
-  );
-}
 
 /** Stands before the emulator; may hold a call back or refuse it. */
 type Before = (action: string, params: Params) => Promise<void> | void;
@@ -43,7 +23,9 @@ async function open({ maximum = 5000, fleetSize = 1000, before = (() => {}) as B
     await before(call[1], call[2]);
     return rpc(...call);
   };
-  const page = renderPage(<Host type="RunShellScript" maximum={maximum} />, { rpc: held });
+  const page = renderPage(<PickerHost maximum={maximum} onChange={(next) => (chosen = next)} />, {
+    rpc: held,
+  });
   return { ...page, rpc };
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from '@/i18n/use-translation';
+import { HelpLink } from '@/features/help';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';
 import { Pager } from '@/ui/Pager';
@@ -11,6 +12,8 @@ export interface PickerFootProps {
   shownPage: number;
   total: number;
   rows: readonly PickerRow[];
+  /** Nothing is to run: all of them can be picked, and none needs to be told. */
+  areAllFine: boolean;
   /** Rows of the page left out because they cannot run. */
   hidden: number;
   search: string;
@@ -24,6 +27,7 @@ export function PickerFoot({
   shownPage,
   total,
   rows,
+  areAllFine,
   hidden,
   search,
   filtered,
@@ -50,14 +54,17 @@ export function PickerFoot({
               text={t(range.search ? 'foot.matchSearch' : filtered ? 'foot.match' : 'foot.range', range)}
               parts={{ b: <b className="text-text" /> }}
             />
-            {checking > 0
-              ? t('foot.checking')
-              : hidden > 0
-                ? t('foot.hidden', { count: hidden, can: format.number(can) })
-                : t('foot.verdict', { can: format.number(can), cannot: format.number(cannot) })}
+            {areAllFine
+              ? null
+              : checking > 0
+                ? t('foot.checking')
+                : hidden > 0
+                  ? t('foot.hidden', { count: hidden, can: format.number(can) })
+                  : t('foot.verdict', { can: format.number(can), cannot: format.number(cannot) })}
           </>
         )}
       </span>
+      {cannot > 0 ? <HelpLink topic="disabled" /> : null}
       <Pager
         // Its own range is said above, in more words.
         className="ml-auto h-9! [&>:first-child]:hidden"

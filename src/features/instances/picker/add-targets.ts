@@ -1,10 +1,9 @@
 import type { Instance } from '@/api/ecs/instances';
-import type { CommandType } from '@/domain/command-type';
 import type { Limits } from '@/domain/limits';
 import type { PickerRow } from './use-picker-rows';
 import type { FoundTargets } from './find-targets';
 import { type Picked, type PickedInstance, toPicked } from './picked-instance';
-import { canBePicked, verdictOf } from './verdict';
+import { canBePicked, type PickFor, verdictOf } from './verdict';
 
 /** What became of a pasted list. Nothing of it is passed over silently. */
 export interface Added {
@@ -45,7 +44,7 @@ export function addTargets(
 }
 
 export interface AddOptions {
-  type: CommandType;
+  type: PickFor;
   limits: Limits;
   /** The most instances the selection may have. */
   maximum: number;

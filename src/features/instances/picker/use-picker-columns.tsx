@@ -1,12 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import type { CommandType } from '@/domain/command-type';
 import type { Column } from '@/ui/DataTable';
 import { Skeleton } from '@/ui/Skeleton';
 import { Status } from '@/ui/Status';
 import { Tooltip } from '@/ui/Tooltip';
 import { systemName } from '../system-label';
 import type { PickerRow } from './use-picker-rows';
+import { InstanceState } from '../InstanceState';
+import type { PickFor } from './verdict';
 import { useVerdictWords } from './verdict-words';
 
 function onResize(listener: () => void): () => void {
@@ -14,8 +15,8 @@ function onResize(listener: () => void): () => void {
   return () => window.removeEventListener('resize', listener);
 }
 
-/** Name, address, system, and whether the instance can run the command. */
-export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[] {
+/** Name, address, system, and whether the instance can run the command; if there is none, its state. */
+export function usePickerColumns(type: PickFor): readonly Column<PickerRow>[] {
   const { t, i18n } = useTranslation('instances');
   const wordsOf = useVerdictWords(type);
   const wide = useSyncExternalStore(onResize, () => window.innerWidth >= 1400);
@@ -58,9 +59,10 @@ export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[
       },
       {
         id: 'verdict',
-        header: t('column.verdict'),
+        header: t(type === null ? 'column.state' : 'column.verdict'),
         width: wide ? 192 : 170,
         cell: (row) => {
+          if (type === null) return <InstanceState state={row.instance.Status} />;
           if (row.verdict.kind === 'checking') return <Checking />;
           const { tone, icon, short, why } = wordsOf(row);
           const status = (
@@ -74,7 +76,7 @@ export function usePickerColumns(type: CommandType): readonly Column<PickerRow>[
         },
       },
     ],
-    [i18n.language, t, wide, wordsOf],
+    [i18n.language, t, type, wide, wordsOf],
   );
 }
 

@@ -5,14 +5,13 @@ import { useApi } from '@/api/ApiContext';
 import type { AgentStatus } from '@/api/ecs/agents';
 import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
-import type { CommandType } from '@/domain/command-type';
 import type { Limits } from '@/domain/limits';
 import { fetchInstancePage } from '../fetch-instances';
 import type { InstanceFilters } from '../instance-filters';
 import { useAgents } from '../queries';
 import { systemLabel } from '../system-label';
 import { type PickedInstance, toPicked } from './picked-instance';
-import { type Agents, type Verdict, verdictOf } from './verdict';
+import { type Agents, type PickFor, type Verdict, verdictOf } from './verdict';
 
 /** Rows a page. */
 export const PAGE_SIZE = 20;
@@ -25,13 +24,14 @@ export interface PickerRow {
 }
 
 const NONE: readonly Instance[] = [];
+const NO_IDS: readonly string[] = [];
 
 /** One page of the region with the verdict on each instance. While another page of the region loads, the old one stays. */
 export function usePickerRows(
   region: string,
   filters: InstanceFilters,
   page: number,
-  type: CommandType,
+  type: PickFor,
   limits: Limits,
 ) {
   const api = useApi();
@@ -44,7 +44,7 @@ export function usePickerRows(
   });
   const instances = list.data?.items ?? NONE;
   const ids = useMemo(() => instances.map((instance) => instance.InstanceId), [instances]);
-  const agents = useAgents(region, ids);
+  const agents = useAgents(region, type === null ? NO_IDS : ids);
   const rows = useMemo<readonly PickerRow[]>(() => {
     const known: Agents = agents.data
       ? { state: 'known', agents: agents.data }

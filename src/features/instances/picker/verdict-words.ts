@@ -1,13 +1,14 @@
 import { useCallback } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { parseWireTime } from '@/api/wire-times';
-import { type CommandType, osTypeFor } from '@/domain/command-type';
+import { osTypeFor } from '@/domain/command-type';
 import type { Ineligibility } from '@/domain/eligibility';
 import { useFormat } from '@/i18n/format';
 import type { StatusIconName } from '@/ui/status-icons';
 import type { Tone } from '@/ui/tones';
 import { isInstanceState } from '@/features/instance-context';
 import type { PickerRow } from './use-picker-rows';
+import type { PickFor } from './verdict';
 
 export interface VerdictWords {
   tone: Tone;
@@ -22,7 +23,7 @@ export interface VerdictWords {
 type Judged = Pick<PickerRow, 'instance' | 'verdict' | 'agent'>;
 
 /** The verdict on an instance in words: "Ready", or why not and what would help. */
-export function useVerdictWords(type: CommandType): (row: Judged) => VerdictWords {
+export function useVerdictWords(type: PickFor): (row: Judged) => VerdictWords {
   const { t } = useTranslation(['instances', 'domain']);
   const format = useFormat();
 
@@ -63,7 +64,9 @@ export function useVerdictWords(type: CommandType): (row: Judged) => VerdictWord
               ? t(`domain:instanceState.${instance.Status}`)
               : instance.Status;
           case 'osMismatch':
-            return t('verdict.osMismatch', { system: t(`domain:osType.${osTypeFor(type)}`) });
+            return type === null
+              ? ''
+              : t('verdict.osMismatch', { system: t(`domain:osType.${osTypeFor(type)}`) });
           case 'agentOffline': {
             const heartbeat = parseWireTime(agent?.LastHeartbeatTime);
             return heartbeat === null

@@ -6,6 +6,9 @@ import { ineligibility, type Ineligibility } from '@/domain/eligibility';
 import type { Limits } from '@/domain/limits';
 import { candidateOf } from '../eligibility';
 
+/** What is to be done with the instances; null: anything, and any of them can be picked. */
+export type PickFor = CommandType | null;
+
 /**
  * Whether an instance can be picked. `checking`: only the agent is still to be asked. `agentUnknown`: the service did
  * not tell about the agent, so the instance can be picked and the service itself decides when the command is sent.
@@ -20,7 +23,8 @@ export type Verdict =
 export type Agents =
   { state: 'loading' } | { state: 'failed' } | { state: 'known'; agents: ReadonlyMap<string, AgentStatus> };
 
-export function verdictOf(instance: Instance, agents: Agents, type: CommandType, limits: Limits): Verdict {
+export function verdictOf(instance: Instance, agents: Agents, type: PickFor, limits: Limits): Verdict {
+  if (type === null) return { kind: 'ready' };
   // Most reasons need no agent: they are told at once, before its state has arrived.
   const agent = agents.state === 'known' ? agentStateOf(agents.agents.get(instance.InstanceId)) : 'unknown';
   const reason = ineligibility(candidateOf(instance, agent), type, limits);

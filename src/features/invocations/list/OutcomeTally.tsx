@@ -8,6 +8,9 @@ import type { RunProgress } from '../run-progress';
 export function OutcomeTally({ progress }: { progress: RunProgress }) {
   const { t } = useTranslation(['invocations', 'domain']);
   const format = useFormat();
+  // A schedule succeeds fire by fire; its instances are Scheduled until it is stopped (manual table 1-4).
+  if (progress.overall === 'scheduled')
+    return <span className="text-text-muted">{t('tallyScheduled', { count: progress.runs.length })}</span>;
   const succeeded = progress.counts.find(({ outcome }) => outcome === 'succeeded')?.count ?? 0;
   return (
     <span className="flex items-center gap-3">

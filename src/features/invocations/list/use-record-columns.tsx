@@ -74,7 +74,7 @@ export function useRecordColumns(region: string): readonly Column<RecordRow>[] {
       {
         id: 'mode',
         header: t('column.mode'),
-        width: 92,
+        width: 116,
         cell: ({ invocation }) =>
           invocation.Frequency ? (
             <code className="code" title={invocation.Frequency}>

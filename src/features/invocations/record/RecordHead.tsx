@@ -2,6 +2,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import type { Invocation } from '@/api/ecs/invocations';
 import { isFinal } from '@/domain/invocation-status';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
+import { HelpLink } from '@/features/help';
 import { useFormat } from '@/i18n/format';
 import { Rich } from '@/i18n/Rich';
 import { CountsTitle } from '@/ui/CountsTitle';
@@ -57,6 +58,7 @@ export function RecordLede({
         }}
       />
       {t('record.user', { user: invocation.Username || t('user.default') })}
+      <HelpLink topic="runStates" />
     </Facts>
   );
 }

@@ -1,6 +1,7 @@
 import { CloudOff, RotateCw } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
 import type { ErrorText } from '@/api/use-error-text';
+import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import type { ChartData } from './chart-data';
 
@@ -15,6 +16,7 @@ export interface ChartErrorProps {
 /** Stands in a chart's place when its values could not be read; the other charts go on. */
 export function ChartError({ title, error, chart, height }: ChartErrorProps) {
   const { t } = useTranslation(['monitoring', 'ui']);
+  const format = useFormat();
   return (
     <div
       role="alert"
@@ -26,7 +28,7 @@ export function ChartError({ title, error, chart, height }: ChartErrorProps) {
         <b>{t('chart.failed', { title })}</b>
       </p>
       <p className="text-xs text-text-muted">
-        {error.title} {error.advice}
+        {format.sentences(error.title, error.advice)}
         {error.code ? <span className="code mt-0.5 block break-words">{error.code}</span> : null}
       </p>
       <Button size="sm" icon={RotateCw} busy={chart.isReading} onClick={chart.retry}>

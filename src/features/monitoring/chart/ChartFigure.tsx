@@ -1,5 +1,6 @@
-import { TriangleAlert } from 'lucide-react';
+import { BellPlus, TriangleAlert } from 'lucide-react';
 import { memo, useId, useMemo } from 'react';
+import { Link } from 'react-router-dom';
 import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
@@ -27,6 +28,10 @@ export interface ChartFigureProps {
   level?: 2 | 3 | undefined;
 }
 
+const NONE: readonly never[] = [];
+/** Pixels of the link behind the unit, with its gap. */
+const ACTION_WIDTH = 30;
+
 /** One chart: what it shows in which unit, the values at the cursor, the lines, and what they come to. */
 export const ChartFigure = memo(function ChartFigure({ chart: known, level = 2 }: ChartFigureProps) {
   const Title = `h${level}` as const;
@@ -44,11 +49,13 @@ export const ChartFigure = memo(function ChartFigure({ chart: known, level = 2 }
     [quantity, sources, traffic, window],
   );
   const marks = useMemo(() => marksWithin(board.marks, window.span), [board.marks, window.span]);
-  const axis = useMemo(() => valueAxis(model.largest, atLeast), [atLeast, model.largest]);
+  const thresholds = chart.thresholds ?? NONE;
+  const reach = thresholds.reduce((most, { value }) => Math.max(most, value / model.divisor), model.largest);
+  const axis = useMemo(() => valueAxis(reach, atLeast), [atLeast, reach]);
   const geometry = useMemo(() => geometryOf(size, window.span, axis.top), [axis.top, size, window.span]);
   const measured = isMeasured(model);
   const heading = [chart.title, model.unit, chart.note].filter(Boolean).join(' ');
-  const isLegendAbove = hasLegendRoom(model, heading, size.width);
+  const isLegendAbove = hasLegendRoom(model, heading, size.width - (chart.action ? ACTION_WIDTH : 0));
   const summary = useSpokenSummary(chart, model);
   return (
     <figure data-chart={chart.id} className="m-0 min-w-0" aria-busy={chart.state === 'loading' || undefined}>
@@ -58,6 +65,16 @@ export const ChartFigure = memo(function ChartFigure({ chart: known, level = 2 }
           {model.unit}
           {chart.note ? ` ${chart.note}` : null}
         </span>
+        {chart.action ? (
+          <Link
+            to={chart.action.to}
+            aria-label={chart.action.label}
+            title={chart.action.label}
+            className="inline-grid size-6 flex-none place-items-center rounded-sm text-text-subtle hover:bg-hover hover:text-text"
+          >
+            <BellPlus className="size-3.5" aria-hidden />
+          </Link>
+        ) : null}
         <span className="flex-1" />
         {chart.state === 'ready' && measured && isLegendAbove ? (
           <CursorValues model={model} cursor={board.cursor} />
@@ -80,6 +97,8 @@ export const ChartFigure = memo(function ChartFigure({ chart: known, level = 2 }
               marks={marks}
               limit={chart.limit ? chart.limit.value / model.divisor : null}
               limitLabel={chart.limit?.label ?? ''}
+              thresholds={thresholds}
+              alarms={chart.alarms ?? NONE}
               figure={figures.axis(model.unit)}
             />
             {measured ? (

@@ -1,6 +1,7 @@
 import { memo, useId, useMemo } from 'react';
 import { Curve, Surface } from 'recharts';
 import type { ChartWindow } from '../data/chart-window';
+import { AlarmLayer, type ChartAlarm, type ChartThreshold } from './AlarmLayer';
 import { TimeAxis, ValueAxis } from './ChartAxes';
 import { type ChartLine, type ChartModel, wholeValues } from './chart-line';
 import { ChartLayer } from './ChartLayer';
@@ -21,6 +22,9 @@ export interface TimeChartProps {
   /** A value that is not passed, in the model's unit; null: none. */
   limit: number | null;
   limitLabel: string;
+  /** In the quantity's base unit. */
+  thresholds: readonly ChartThreshold[];
+  alarms: readonly ChartAlarm[];
   /** How the values of the axis are written. */
   figure(value: number): string;
 }
@@ -45,6 +49,8 @@ export const TimeChart = memo(function TimeChart({
   marks,
   limit,
   limitLabel,
+  thresholds,
+  alarms,
   figure,
 }: TimeChartProps) {
   const clipId = useId();
@@ -61,6 +67,15 @@ export const TimeChart = memo(function TimeChart({
       </clipPath>
       <ValueAxis ticks={valueTicks} geometry={geometry} figure={figure} />
       <ChartLayer model={model} marks={marks} window={window} geometry={geometry} />
+      {thresholds.length > 0 || alarms.length > 0 ? (
+        <AlarmLayer
+          thresholds={thresholds}
+          alarms={alarms}
+          divisor={model.divisor}
+          span={window.span}
+          geometry={geometry}
+        />
+      ) : null}
       {limit !== null && geometry.y(limit) >= geometry.top ? (
         <LimitLine y={geometry.y(limit)} left={left} right={right} label={limitLabel} />
       ) : null}

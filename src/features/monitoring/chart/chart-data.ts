@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Quantity } from '@/domain/monitor-units';
 import type { ChartWindow } from '../data/chart-window';
+import type { ChartAlarm, ChartThreshold } from './AlarmLayer';
 import type { LineSource } from './chart-line';
 
 /** All that a chart, its row of figures, its table and its export need to know. */
@@ -14,6 +15,12 @@ export interface ChartData {
   atLeast: number;
   /** A value that is not passed, in the quantity's base unit, e.g. a bandwidth; drawn where the axis reaches it. */
   limit?: { value: number; label: string } | undefined;
+  /** Of rules that watch it; the axis reaches them. */
+  thresholds?: readonly ChartThreshold[] | undefined;
+  /** When such a rule fires, or would have. */
+  alarms?: readonly ChartAlarm[] | undefined;
+  /** Something to do about what it shows, e.g. to watch it; a link behind the unit. */
+  action?: { to: string; label: string } | undefined;
   /** The page's axis, but for things with periods of their own. */
   window: ChartWindow;
   /** Empty until the first answer. */

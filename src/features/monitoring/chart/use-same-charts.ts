@@ -14,6 +14,9 @@ function isSameChart(one: ChartData, other: ChartData): boolean {
     if (name === 'limit') {
       return one.limit?.value === other.limit?.value && one.limit?.label === other.limit?.label;
     }
+    if (name === 'action') {
+      return one.action?.to === other.action?.to && one.action?.label === other.action?.label;
+    }
     return Object.is(one[name], other[name]);
   });
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '@/i18n/use-translation';
+import { useFormat } from '@/i18n/format';
 import type { ChartData } from './chart-data';
 import { type ChartLine, type ChartModel, isMeasured } from './chart-line';
 import { useBoard } from './board-context';
@@ -17,6 +18,7 @@ function gapsOf({ series: { points } }: ChartLine): number {
 /** What one sees of a chart, in words, for those who hear it. */
 export function useSpokenSummary(chart: ChartData, model: ChartModel): string {
   const { t } = useTranslation('monitoring');
+  const format = useFormat();
   const { times } = useBoard();
   const figures = useFigures();
   const { span, periodSeconds } = chart.window;
@@ -27,13 +29,13 @@ export function useSpokenSummary(chart: ChartData, model: ChartModel): string {
     to: times.moment(span.to),
     period: periodSeconds,
   });
-  if (!isMeasured(model)) return `${opening} ${t('chart.empty')}`;
+  if (!isMeasured(model)) return format.sentences(opening, t('chart.empty'));
   const lines = model.lines.map((line) => {
     const { min, average, max, last } = line.series.summary;
     const shown = (value: number | null) => figures.value(value === null ? null : value / model.divisor);
     const peak = line.series.points.find(({ value }) => value === max);
     const gaps = gapsOf(line);
-    return [
+    return format.sentences(
       t('summary.line', {
         name: model.lines.length > 1 ? line.label : chart.title,
         min: shown(min),
@@ -42,10 +44,8 @@ export function useSpokenSummary(chart: ChartData, model: ChartModel): string {
         last: shown(last),
         peak: peak ? times.moment(peak.at) : '–',
       }),
-      gaps > 0 ? t('summary.gaps', { count: gaps, number: gaps }) : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
+      gaps > 0 ? t('summary.gaps', { count: gaps, number: gaps }) : null,
+    );
   });
-  return [opening, ...lines].join(' ');
+  return format.sentences(opening, ...lines);
 }

@@ -39,6 +39,7 @@ import { useComparison } from './use-comparison';
 /** Up to eight instances on one metric (G7). */
 export function Component() {
   const { t } = useTranslation('monitoring');
+  const format = useFormat();
   const region = useRegion();
   const [params, setParams] = useSearchParams();
   const state = useChartView(region, ECS_PERIODS);
@@ -76,7 +77,8 @@ export function Component() {
       <>
         <PageHead documentTitle={t('compare.documentTitle')} title={t('compare.titleEmpty')} />
         <EmptyState icon={Activity} title={t('compare.emptyTitle')} actions={add}>
-          {t('compare.empty', { most: MOST_COMPARED })}{' '}
+          {t('compare.empty', { most: MOST_COMPARED })}
+          {format.gap}
           <Link to={monitoringPaths(region).fleet} className="inline-link">
             {t('compare.toFleet')}
           </Link>
@@ -146,7 +148,7 @@ function Comparison({ region, ids, metric, state, window, onMetric, onRemove, ad
             label:
               line === 'used' || line === 'both'
                 ? t(`metric.${of}`)
-                : `${t(`metric.${of}`)}, ${t(`line.${line}`)}`,
+                : `${t(`metric.${of}`)}${format.comma}${t(`line.${line}`)}`,
           }))}
         />
         <ComparedList region={region} chart={chart} traffic={traffic} onRemove={onRemove} />

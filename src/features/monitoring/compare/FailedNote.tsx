@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
+import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
 import type { FailedInstance } from './use-comparison';
@@ -8,6 +9,7 @@ import type { FailedInstance } from './use-comparison';
 /** One of the instances compared could not be read; the others are drawn. */
 export function FailedNote({ failed }: { failed: FailedInstance }) {
   const { t } = useTranslation(['monitoring', 'ui']);
+  const format = useFormat();
   const error = useErrorText(failed.error);
   return (
     <Note
@@ -21,7 +23,8 @@ export function FailedNote({ failed }: { failed: FailedInstance }) {
         </Button>
       }
     >
-      {error.title} {error.code ? <span className="code">{error.code}</span> : null}
+      {format.sentences(error.title, error.advice)}{' '}
+      {error.code ? <span className="code">{error.code}</span> : null}
     </Note>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
 import { scaleFor, type TrafficUnit } from '@/domain/monitor-units';
 import { HealthStatus } from '@/features/instances';
+import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Skeleton } from '@/ui/Skeleton';
 import { useFigures } from '../chart/use-figures';
@@ -27,6 +28,7 @@ const SHOWN = 5;
 /** The busiest instances by one figure, and the way to compare them. */
 export function BusiestList({ region, metric, instances, reading, traffic }: BusiestListProps) {
   const { t } = useTranslation(['monitoring', 'ui']);
+  const format = useFormat();
   const figures = useFigures();
   const error = useErrorText(reading.error);
   const paths = monitoringPaths(region);
@@ -59,7 +61,8 @@ export function BusiestList({ region, metric, instances, reading, traffic }: Bus
         <div role="alert" className="flex flex-col items-start gap-1.5 text-xs text-text-muted">
           <p>
             <CloudOff className="mr-1.5" aria-hidden />
-            {error.title} {error.advice} {error.code ? <span className="code">{error.code}</span> : null}
+            {format.sentences(error.title, error.advice)}{' '}
+            {error.code ? <span className="code">{error.code}</span> : null}
           </p>
           <Button size="sm" icon={RotateCw} busy={reading.isFetching} onClick={() => void reading.refetch()}>
             {t('ui:action.retry')}

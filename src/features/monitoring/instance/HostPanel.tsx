@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
 import type { Instance } from '@/api/ecs/instances';
 import { useErrorText } from '@/api/use-error-text';
+import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
 import { Note } from '@/ui/Note';
@@ -21,6 +22,7 @@ export interface HostPanelProps {
 /** What stands in the place of the host metrics while the plug-in of CloudMonitor does not give any (G5). */
 export function HostPanel({ region, instance, host: { plugIn } }: HostPanelProps) {
   const { t } = useTranslation(['monitoring', 'ui']);
+  const format = useFormat();
   const error = useErrorText(plugIn.error);
   const { data } = plugIn;
   if (data?.state === 'running') return null;
@@ -38,7 +40,8 @@ export function HostPanel({ region, instance, host: { plugIn } }: HostPanelProps
             </Button>
           }
         >
-          {error.title} {error.advice} {error.code ? <span className="code">{error.code}</span> : null}
+          {format.sentences(error.title, error.advice)}{' '}
+          {error.code ? <span className="code">{error.code}</span> : null}
         </Note>
       </Frame>
     );
@@ -51,6 +54,7 @@ export function HostPanel({ region, instance, host: { plugIn } }: HostPanelProps
 
 function Absent({ region, instance, plugIn }: Omit<HostPanelProps, 'host'> & { plugIn: PlugIn }) {
   const { t } = useTranslation('monitoring');
+  const format = useFormat();
   const { InstanceId } = instance;
   const install = useInstallPlugIn(region, InstanceId);
   const refusal = useErrorText(install.error);
@@ -84,7 +88,7 @@ function Absent({ region, instance, plugIn }: Omit<HostPanelProps, 'host'> & { p
       )}
       {install.isError ? (
         <Note tone="danger" role="alert" title={t('host.refused')}>
-          {refusal.title} {refusal.advice}{' '}
+          {format.sentences(refusal.title, refusal.advice)}{' '}
           {refusal.code ? <span className="code">{refusal.code}</span> : null}
         </Note>
       ) : null}

@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { ECS_PERIODS } from '@/domain/monitor-period';
 import { type InstanceContext, useInstanceContext } from '@/features/instance-context';
+import { useFormat } from '@/i18n/format';
 import { ErrorState } from '@/ui/ErrorState';
 import { ChartBoard } from '../chart/ChartBoard';
 import type { ChartData } from '../chart/chart-data';
@@ -16,6 +17,7 @@ import { RangeBar } from '../range/RangeBar';
 import { RangeRefused } from '../range/RangeRefused';
 import { type ChartViewState, useChartView } from '../range/use-chart-view';
 import { HostPanel } from './HostPanel';
+import { useAlarmLines } from './use-alarm-lines';
 import { useBuiltInCharts } from './use-built-in-charts';
 import { useHostCharts } from './use-host-charts';
 import { useInstanceMarks } from './use-instance-marks';
@@ -40,7 +42,7 @@ function Charts({ region, instance, state, window }: ChartsProps) {
   const builtIn = useBuiltInCharts(region, instance, window);
   const host = useHostCharts(region, instance.InstanceId, window);
   const marks = useInstanceMarks(region, instance, window.span.from);
-  const charts = [...builtIn, ...host.charts];
+  const charts = useAlarmLines(region, instance.InstanceId, [...builtIn, ...host.charts]);
   const drawn = useSameCharts(charts);
   // One reading serves them all: its failure is told once.
   const isUnread = builtIn.every(({ state }) => state === 'failed');
@@ -80,12 +82,13 @@ function Charts({ region, instance, state, window }: ChartsProps) {
 
 function BuiltInFailed({ chart }: { chart: ChartData }) {
   const { t } = useTranslation('monitoring');
+  const format = useFormat();
   const error = useErrorText(chart.error);
   return (
     <ErrorState
       className="col-span-full"
       title={t('page.failed')}
-      advice={`${error.title} ${error.advice}`}
+      advice={format.sentences(error.title, error.advice)}
       code={error.code}
       requestId={error.requestId}
       retrying={chart.isReading}

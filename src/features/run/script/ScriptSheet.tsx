@@ -8,6 +8,7 @@ import { runCommandParams } from '@/api/ecs/invocations';
 import { keys } from '@/api/query-keys';
 import { draftProblemText } from '@/domain/problem-texts';
 import { useCommandQuota } from '@/features/cloud-assistant';
+import { enginePaths, engineRequest, templateOf } from '@/features/engine';
 import { useLeaveGuard } from '@/ui/leave-guard';
 import { toast } from '@/ui/toasts';
 import { useNow } from '@/ui/use-now';
@@ -55,7 +56,6 @@ export function ScriptSheet({ region, asked, onClose }: ScriptSheetProps) {
   const navigate = useNavigate();
   const cache = useQueryClient();
   const paths = runPaths(region);
-  const records = { to: `/${region}/invocations`, label: t('script.toRecords') };
   const { draft: script, change, unsaved, forget } = useScriptDraft(region, asked);
   const draft = useRunDraft(region, ONE_OFF, asked?.values ?? NO_VALUES);
   const guard = useLeaveGuard(draft.unsaved || unsaved);
@@ -69,7 +69,22 @@ export function ScriptSheet({ region, asked, onClose }: ScriptSheetProps) {
   const parameters = pairsOf(command.parameterNames, draft.values);
   const request = scriptRequest(region, script, ids, parameters);
   const split = scriptTemplate(request);
-  const facts = useFacts(region, { command, ids, fitness, batching, scheduled: false, now: useNow(null) });
+  const records = batching.engine
+    ? { to: enginePaths(region).list, label: t('failed.toEngineRuns') }
+    : { to: `/${region}/invocations`, label: t('script.toRecords') };
+  const { engine } = draft.batches;
+  const control = batching.engine?.control ?? null;
+  const handed = control && engineRequest({ action: 'RunCommand', request }, command.name, control, engine);
+  const facts = useFacts(region, {
+    ...{ command, ids, fitness, batching },
+    now: useNow(null),
+    scheduled: false,
+    role: engine.role.trim(),
+    handed: {
+      template: templateOf('RunCommand', Object.keys(parameters).length > 0),
+      keep: script.keep,
+    },
+  });
   const problems = scriptProblems(script);
   const errorOf = (field: keyof ScriptDraft) => {
     const problem = problems.find((one) => one.field === field && one.kind !== 'required');
@@ -90,6 +105,7 @@ export function ScriptSheet({ region, asked, onClose }: ScriptSheetProps) {
     split,
     instances,
     batching,
+    handed,
     draft,
     fitness,
     records,
@@ -142,6 +158,7 @@ export function ScriptSheet({ region, asked, onClose }: ScriptSheetProps) {
           split={split}
           instanceIds={ids}
           shape={batching.shape}
+          handed={handed}
         />
       }
       sendLabel={t('send.run', figures)}

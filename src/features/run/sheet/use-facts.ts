@@ -1,4 +1,5 @@
 import { useRunQuota } from '@/features/cloud-assistant';
+import { type templateOf, useMissingRights } from '@/features/engine';
 import { usePendingEvents } from '@/features/events';
 import type { PreflightInput } from '../preflight';
 import { restartsWithin, runWindow } from '../restarts';
@@ -14,22 +15,27 @@ export interface FactsOf extends Pick<Chosen, 'ids'> {
   fitness: Fitness;
   batching: Batching;
   scheduled: boolean;
+  /** What the cloud's engine would be told to do, when it drives. */
+  role: string;
+  handed: { template: ReturnType<typeof templateOf>; /** Also to be saved as a command. */ keep: boolean };
   /** Epoch ms. */
   now: number;
 }
 
 type Facts = Pick<
   PreflightInput,
-  'command' | 'instanceIds' | 'unfit' | 'checking' | 'limits' | 'quota' | 'restarts' | 'batches'
+  'command' | 'instanceIds' | 'unfit' | 'checking' | 'limits' | 'quota' | 'restarts' | 'batches' | 'engine'
 >;
 
 const NO_EVENTS: readonly never[] = [];
 
 /** What the preflight has to know of any run: its instances, what awaits them, how many calls it takes and may make. */
 export function useFacts(region: string, of: FactsOf): Facts {
-  const { command, ids, fitness, batching, scheduled, now } = of;
+  const { command, ids, fitness, batching, scheduled, handed, now } = of;
   const quota = useRunQuota(region);
   const events = usePendingEvents(region).data ?? NO_EVENTS;
+  const control = batching.engine?.control ?? null;
+  const missing = useMissingRights(region, control === null ? null : handed.template, of.role);
   const calls = batching.shape?.sizes.length ?? 1;
   return {
     command,
@@ -39,6 +45,9 @@ export function useFacts(region: string, of: FactsOf): Facts {
     limits: RUN_LIMITS,
     quota,
     restarts: restartsWithin(events, ids, now, runWindow(command.timeoutSeconds, calls, scheduled)),
-    batches: batching.isOn ? callsOf(batching.shape) : null,
+    batches: batching.isOn && !batching.engine ? callsOf(batching.shape) : null,
+    engine:
+      batching.engine &&
+      (control === null ? 'bad' : { control, missing, ...handed, content: command.content }),
   };
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useFormat } from '@/i18n/format';
+import { EngineFields } from '@/features/engine';
 import { Checkbox } from '@/ui/Checkbox';
 import { Segmented } from '@/ui/Segmented';
 import { Switch } from '@/ui/Switch';
@@ -27,7 +28,7 @@ export function BatchSection({ settings, onChange, batching, instances, schedule
   const headingId = useId();
   const perCall = RUN_LIMITS.instancesPerCall;
   const count = instances.length;
-  const { isOn, isNeeded, shape, bad } = batching;
+  const { isOn, isNeeded, shape, bad, engine } = batching;
   if (count < 2) return null;
   const change = (part: Partial<BatchSettings>) => onChange({ ...settings, ...part });
   const errorOf = (field: BatchField) => {
@@ -45,7 +46,28 @@ export function BatchSection({ settings, onChange, batching, instances, schedule
           <Switch label={t('plan.on')} checked={settings.on} onCheckedChange={(on) => change({ on })} />
         )}
       </div>
-      {isOn ? (
+      {isOn && !scheduled ? (
+        <Choice label={t('plan.driver')}>
+          <Segmented
+            label={t('plan.driver')}
+            value={settings.driver}
+            onValueChange={(driver) => change({ driver })}
+            options={[
+              { value: 'browser', label: t('plan.byBrowser') },
+              { value: 'engine', label: t('plan.byEngine') },
+            ]}
+          />
+        </Choice>
+      ) : null}
+      {engine ? (
+        <EngineFields
+          settings={settings.engine}
+          onChange={(next) => change({ engine: next })}
+          {...engine}
+          count={count}
+        />
+      ) : null}
+      {isOn && !engine ? (
         <>
           <div className="grid grid-cols-2 items-start gap-3">
             <TextField

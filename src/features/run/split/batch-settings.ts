@@ -6,6 +6,7 @@ import {
   splitBatches,
   type SplitOptions,
 } from '@/domain/batch-plan';
+import { ENGINE_DEFAULTS, type EngineSettings, isEngineSettings } from '@/features/engine';
 
 /** How a run is split, as the form has it. */
 export interface BatchSettings {
@@ -20,6 +21,9 @@ export interface BatchSettings {
   /** Instances that may fail, as typed; empty: any number. */
   failures: string;
   pace: BatchPace;
+  /** Who sends the calls. */
+  driver: 'browser' | 'engine';
+  engine: EngineSettings;
 }
 
 export const NO_BATCHES: BatchSettings = {
@@ -31,6 +35,8 @@ export const NO_BATCHES: BatchSettings = {
   gate: 'succeeded',
   failures: '',
   pace: 'afterEnd',
+  driver: 'browser',
+  engine: ENGINE_DEFAULTS,
 };
 
 /** A run as it will be split and by what rules it goes on. */
@@ -109,7 +115,10 @@ export function isBatchSettings(value: unknown): value is BatchSettings {
   if (typeof value !== 'object' || value === null) return false;
   const sample: Record<string, unknown> = { ...NO_BATCHES };
   const kept = value as Record<string, unknown>;
-  return Object.keys(sample).every((key) => typeof kept[key] === typeof sample[key]);
+  return (
+    Object.keys(sample).every((key) => typeof kept[key] === typeof sample[key]) &&
+    isEngineSettings(kept['engine'])
+  );
 }
 
 /** What the preflight has to know of it; `bad`: a field has to be mended first. */

@@ -7,6 +7,7 @@ import type { Profile } from '@/domain/limits';
 import { machineZone, type TimeZone } from '@/domain/time-zone';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
+import { HelpLink } from '@/features/help';
 import { useNow } from '@/ui/use-now';
 import { FireTimes } from '../FireTimes';
 import { problemTexts } from '../problem-text';
@@ -120,7 +121,8 @@ export function ScheduleEditor({
       )}
       <p className="flex items-start gap-2 text-xs text-text-muted">
         <Clock className="mt-px size-3.5" aria-hidden />
-        {t('note.clock')}
+        <span className="min-w-0 flex-1">{t('note.clock')}</span>
+        <HelpLink topic="cron" />
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Invocation, InvokeInstance } from '@/api/ecs/invocations';
 import { countOutcomes, type Outcome } from '@/domain/invocation-status';
 import { batchRunPath } from '@/features/batches';
 import { isUnderWay } from '@/features/cloud-assistant';
+import { recordPaths } from '@/features/invocations';
 import { nextFireOf } from '../next-fire';
 
 /** A periodic run that may still fire. */
@@ -75,9 +76,7 @@ export function instancesOf({ invocations }: ActiveSchedule): number {
 
 /** The page of the schedule: its record, or the run in batches. */
 export function scheduleAddress(region: string, { invocation, runId }: ActiveSchedule): string {
-  return runId === null
-    ? `/${region}/invocations/${encodeURIComponent(invocation.InvokeId)}`
-    : batchRunPath(region, runId);
+  return runId === null ? recordPaths(region).record(invocation.InvokeId) : batchRunPath(region, runId);
 }
 
 /**

@@ -22,8 +22,12 @@ export function useScheduleColumns(
   const { t } = useTranslation(['schedules', 'domain']);
   const format = useFormat();
   const words = useScheduleWords();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const told = (last: ActiveSchedule['last']) =>
+      format.list(
+        worthTelling(last).map(({ outcome, count }) => t(`domain:outcomeCount.${outcome}`, { count })),
+      );
+    return [
       {
         id: 'command',
         header: t('page.column.command'),
@@ -57,7 +61,7 @@ export function useScheduleColumns(
       {
         id: 'schedule',
         header: t('page.column.schedule'),
-        width: 300,
+        width: 'grow',
         cell: ({ invocation }) => (
           <span className="flex min-w-0 flex-col">
             <span className="truncate" title={words(invocation.Frequency)}>
@@ -89,18 +93,14 @@ export function useScheduleColumns(
       {
         id: 'last',
         header: t('page.column.last'),
-        width: 190,
+        width: 232,
         cell: ({ last }) =>
           last.length === 0 ? (
             <span className="text-text-muted">{t('page.notFired')}</span>
           ) : (
             <span className="flex flex-col gap-1">
-              <span className="truncate">
-                {format.list(
-                  worthTelling(last).map(({ outcome, count }) =>
-                    t(`domain:outcomeCount.${outcome}`, { count }),
-                  ),
-                )}
+              <span className="truncate" title={told(last)}>
+                {told(last)}
               </span>
               <ResultBar
                 className="[&>div]:h-1.5"
@@ -125,9 +125,8 @@ export function useScheduleColumns(
           </Button>
         ),
       },
-    ],
-    [format, now, onStop, region, t, words],
-  );
+    ];
+  }, [format, now, onStop, region, t, words]);
 }
 
 function utcClock(at: number): string {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { CallEntry } from '@/api/rpc';
+import type { CallEntry } from './rpc';
 
 /** How many calls are remembered. */
 export const CALL_LOG_SIZE = 50;
@@ -26,7 +26,7 @@ export function createCallLog(): CallLog {
     for (const listener of listeners) listener();
   };
   return {
-    add: (entry) => replace([{ ...entry, id: nextId++ }, ...calls].slice(0, CALL_LOG_SIZE)),
+    add: (entry) => replace([{ ...withoutPassword(entry), id: nextId++ }, ...calls].slice(0, CALL_LOG_SIZE)),
     clear: () => replace([]),
     entries: () => calls,
     subscribe: (listener) => {
@@ -34,6 +34,12 @@ export function createCallLog(): CallLog {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Lists of calls are shown and copied: what was set as a password is not among their parameters. */
+function withoutPassword(entry: CallEntry): CallEntry {
+  if (!Object.hasOwn(entry.params, 'Password')) return entry;
+  return { ...entry, params: { ...entry.params, Password: undefined } };
 }
 
 export const CallLogContext = createContext<CallLog>(createCallLog());

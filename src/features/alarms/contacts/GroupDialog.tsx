@@ -1,0 +1,173 @@
+import { useId, useRef } from 'react';
+import { toCli } from '@/api/cli';
+import type { Contact, ContactGroup } from '@/api/cms/contacts';
+import { mayHaveHappened } from '@/api/unanswered';
+import { useTranslation } from '@/i18n/use-translation';
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { CliLine } from '@/ui/CliLine';
+import { Dialog } from '@/ui/Dialog';
+import { LeaveDialog } from '@/ui/LeaveDialog';
+import { useLeaveGuard } from '@/ui/leave-guard';
+import { Note } from '@/ui/Note';
+import { TextField } from '@/ui/TextField';
+import { toast } from '@/ui/toasts';
+import { RefusedNote } from '../RefusedNote';
+import { MemberList } from './MemberList';
+import { contactPaths } from './paths';
+import { useContactWords } from './use-contact-words';
+import { useGroupForm } from './use-group-form';
+
+export interface GroupDialogProps {
+  region: string;
+  /** null: a new one. */
+  group: ContactGroup | null;
+  contacts: readonly Contact[];
+  onClose(): void;
+}
+
+/** Makes a contact group, or changes one; what is sent is its whole membership (contract 9.4, PutContactGroup). */
+export function GroupDialog({ region, group, contacts, onClose }: GroupDialogProps) {
+  const { t } = useTranslation('alarms');
+  const words = useContactWords();
+  const formId = useId();
+  const fields = useRef<HTMLFormElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const form = useGroupForm(region, group, contacts);
+  const guard = useLeaveGuard(form.unsaved);
+  const isNew = group === null;
+  const { draft } = form;
+  const { ContactGroupName: name } = form.request;
+  const nameKind = form.problemOf('name');
+
+  const save = async () => {
+    if (!(await form.save())) {
+      requestAnimationFrame(() =>
+        fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+      return;
+    }
+    guard.release();
+    toast({
+      tone: 'ok',
+      title: t('contacts.group.saved', { name, count: draft.members.length }),
+      link: { to: contactPaths(region).group(name), label: t('contacts.group.savedLink', { name }) },
+    });
+    onClose();
+  };
+
+  return (
+    <>
+      <Dialog
+        open
+        onOpenChange={() => guard.guard(onClose)}
+        title={isNew ? t('contacts.group.newTitle') : t('contacts.group.editTitle', { name: group.Name })}
+        width={620}
+        {...(isNew ? { initialFocus: nameField } : null)}
+        footer={
+          <>
+            <Button variant="quiet" onClick={() => guard.guard(onClose)}>
+              {t('contacts.form.cancel')}
+            </Button>
+            <Button
+              type="submit"
+              form={formId}
+              variant="primary"
+              writes
+              busy={form.busy && t('contacts.form.saving')}
+              disabledReason={
+                form.unsaved ? undefined : t(isNew ? 'contacts.form.blank' : 'contacts.form.unchanged')
+              }
+            >
+              {t(isNew ? 'contacts.group.create' : 'contacts.form.save')}
+            </Button>
+          </>
+        }
+      >
+        {form.error ? (
+          <RefusedNote
+            title={t(mayHaveHappened(form.error) ? 'contacts.group.unanswered' : 'contacts.group.refused')}
+            error={form.error}
+          />
+        ) : null}
+        {form.turn === 'changed' || form.turn === 'gone' ? (
+          <Note tone="warn" role="alert" title={t(`contacts.group.${form.turn}Title`)}>
+            {t(`contacts.group.${form.turn}`)}
+          </Note>
+        ) : null}
+        {form.restored ? (
+          <Note
+            tone="info"
+            role="status"
+            action={
+              <Button size="sm" onClick={form.discard}>
+                {t('contacts.form.discard')}
+              </Button>
+            }
+          >
+            {t('contacts.group.restored')}
+          </Note>
+        ) : null}
+        <form
+          ref={fields}
+          id={formId}
+          noValidate
+          className="flex flex-col gap-4 pb-1"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <div className="grid grid-cols-2 gap-4">
+            <TextField
+              ref={(field) => {
+                nameField.current = field instanceof HTMLInputElement ? field : null;
+              }}
+              label={t('contacts.form.name')}
+              value={draft.name}
+              fixedReason={isNew ? undefined : t('contacts.form.nameFixed')}
+              error={
+                form.turn === 'taken'
+                  ? t('contacts.problem.name.groupTaken')
+                  : nameKind
+                    ? words.problem({ field: 'name', kind: nameKind })
+                    : undefined
+              }
+              onChange={(event) => form.change({ name: event.target.value })}
+              onBlur={() => form.tell('name')}
+            />
+            <TextField
+              label={t('contacts.form.description')}
+              hint={t('contacts.form.optional')}
+              value={draft.description}
+              error={form.problemOf('description') ? t('contacts.problem.description') : undefined}
+              onChange={(event) => form.change({ description: event.target.value })}
+              onBlur={() => form.tell('description')}
+            />
+          </div>
+          <MemberList
+            contacts={contacts}
+            members={draft.members}
+            onChange={(members) => form.change({ members })}
+          />
+          <Checkbox
+            label={t('contacts.group.subscribed')}
+            checked={draft.subscribed}
+            onCheckedChange={(subscribed) => form.change({ subscribed })}
+          />
+        </form>
+        <CliLine label={t('contacts.form.cli')} line={toCli('cms', 'PutContactGroup', { ...form.request })} />
+      </Dialog>
+      <LeaveDialog
+        guard={guard}
+        title={t('contacts.leave.title')}
+        stayLabel={t('contacts.leave.stay')}
+        discardLabel={t('contacts.leave.discard')}
+        keepLabel={t('contacts.leave.keep')}
+        onDiscard={form.forget}
+      >
+        {t('contacts.leave.group')}
+      </LeaveDialog>
+    </>
+  );
+}

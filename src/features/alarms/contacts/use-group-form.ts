@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import { useApi } from '@/api/ApiContext';
+import type { Contact, ContactGroup } from '@/api/cms/contacts';
+import {
+  EMPTY_GROUP,
+  type GroupDraft,
+  groupDraftOf,
+  groupProblems,
+  isGroupPut,
+  putGroupRequest,
+  rebasedGroup,
+  sameGroup,
+} from './group-form';
+import { forgetGroupDraft, keepGroupDraft, readGroupDraft } from './group-draft-store';
+import { putContactGroup, type PutOutcome } from './put-contact';
+import { useContactWrite } from './queries';
+import type { Turn } from './use-contact-form';
+
+/**
+ * The form of a contact group, kept in this tab while it is not saved.
+ * @param group null for a new one
+ */
+export function useGroupForm(region: string, group: ContactGroup | null, contacts: readonly Contact[]) {
+  const api = useApi();
+  const key = group?.Name ?? '';
+  const [isIn] = useState(() =>
+    contacts.filter(({ ContactGroups }) => ContactGroups.includes(key)).map(({ Name }) => Name),
+  );
+  const [opened, setOpened] = useState(group);
+  const base = opened ? groupDraftOf(opened, isIn) : { ...EMPTY_GROUP, name: key };
+  const [kept] = useState(() => readGroupDraft(key));
+  const [restored, setRestored] = useState(kept !== null);
+  const [draft, setDraft] = useState<GroupDraft>(kept ?? base);
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set());
+  const [turn, setTurn] = useState<Turn | null>(null);
+  const [over, setOver] = useState(false);
+  const unsaved = !over && !sameGroup(draft, base);
+  const request = putGroupRequest(region, draft);
+  const put = useContactWrite(region, () =>
+    putContactGroup(api, request, opened, (there) => isGroupPut(there, request)),
+  );
+  const problems = groupProblems(draft, group === null);
+
+  useEffect(() => {
+    if (unsaved) keepGroupDraft(key, draft);
+    else forgetGroupDraft(key);
+  }, [draft, key, unsaved]);
+
+  const settle = (outcome: PutOutcome<ContactGroup>): boolean => {
+    if (outcome.kind === 'saved') {
+      setOver(true);
+      forgetGroupDraft(key);
+      return true;
+    }
+    setTurn(outcome.kind);
+    if (outcome.kind === 'changed') {
+      setOpened(outcome.fresh);
+      setDraft(rebasedGroup(draft, base, groupDraftOf(outcome.fresh, [])));
+    }
+    if (outcome.kind === 'gone') setOpened(null);
+    return false;
+  };
+
+  return {
+    draft,
+    unsaved,
+    restored: restored && unsaved,
+    turn,
+    request,
+    busy: put.isPending,
+    error: put.error,
+    problemOf: <Field extends 'name' | 'description'>(field: Field) =>
+      told.has(field) ? problems[field] : null,
+    tell: (field: 'name' | 'description') => setTold((before) => new Set([...before, field])),
+    change: (part: Partial<GroupDraft>) => {
+      setDraft((before) => ({ ...before, ...part }));
+      if (turn === 'taken' && part.name !== undefined) setTurn(null);
+    },
+    discard: () => {
+      setRestored(false);
+      setDraft(base);
+    },
+    forget: () => {
+      setOver(true);
+      forgetGroupDraft(key);
+    },
+    /** Looks, sends, and answers whether all is saved; never rejects. */
+    save: async (): Promise<boolean> => {
+      setTold(new Set(['name', 'description']));
+      if (problems.name || problems.description || put.isPending) return false;
+      setTurn(null);
+      try {
+        return settle(await put.mutateAsync(undefined));
+      } catch {
+        return false; // `error` tells it
+      }
+    },
+  };
+}

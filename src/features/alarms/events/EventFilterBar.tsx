@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { CMS_EVENT_LEVELS, CMS_EVENT_TYPES } from '@/domain/cms-event-names';
+import { SYSTEM_EVENT_STATES } from '@/domain/system-events';
+import { useTranslation } from '@/i18n/use-translation';
+import { FilterChip } from '@/ui/FilterChip';
+import { SearchField } from '@/ui/SearchField';
+import { TextField } from '@/ui/TextField';
+import { useEventWords } from '../event-rules/use-event-words';
+import { type CmsEventFilters, RANGES } from './event-filters';
+
+/** The filters above CloudMonitor's events; names are chosen among the counts. */
+export function EventFilterBar({
+  filters,
+  onFilter,
+  children,
+}: {
+  filters: CmsEventFilters;
+  onFilter(change: Partial<CmsEventFilters>): void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('eventRules');
+  const words = useEventWords();
+  const withOwn = (list: readonly string[], own: string | null) => [
+    ...new Set([...list, ...(own ? [own] : [])]),
+  ];
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 pt-3 pb-2.5">
+      <SearchField
+        label={t('filter.keywords')}
+        className="w-[236px]"
+        value={filters.search}
+        shortcut="/"
+        onValueChange={(search) => onFilter({ search })}
+      />
+      <FilterChip
+        label={t('filter.range')}
+        anyLabel={t('range.week')}
+        value={filters.range === 'week' ? null : filters.range}
+        options={RANGES.filter((range) => range !== 'week').map((value) => ({
+          value,
+          label: t(`range.${value}`),
+        }))}
+        onValueChange={(value) => onFilter({ range: RANGES.find((range) => range === value) ?? 'week' })}
+      />
+      {filters.range === 'custom'
+        ? (['from', 'to'] as const).map((end) => (
+            <TextField
+              key={end}
+              hiddenLabel
+              label={t(`range.${end}`)}
+              title={t(`range.${end}`)}
+              type="date"
+              className="w-36"
+              value={filters[end]}
+              onChange={(event) => onFilter({ [end]: event.target.value })}
+            />
+          ))
+        : null}
+      <FilterChip
+        label={t('filter.level')}
+        anyLabel={t('filter.any')}
+        value={filters.level}
+        options={withOwn(CMS_EVENT_LEVELS, filters.level).map((value) => ({
+          value,
+          label: words.level(value),
+        }))}
+        onValueChange={(level) => onFilter({ level })}
+      />
+      <FilterChip
+        label={t('filter.type')}
+        anyLabel={t('filter.any')}
+        value={filters.type}
+        options={withOwn(CMS_EVENT_TYPES, filters.type).map((value) => ({ value, label: words.type(value) }))}
+        onValueChange={(type) => onFilter({ type })}
+      />
+      <FilterChip
+        label={t('filter.status')}
+        anyLabel={t('filter.any')}
+        value={filters.status}
+        options={withOwn([...SYSTEM_EVENT_STATES, 'Normal'], filters.status).map((value) => ({
+          value,
+          label: words.state(value),
+        }))}
+        onValueChange={(status) => onFilter({ status })}
+      />
+      <span className="flex-1" />
+      {children}
+    </div>
+  );
+}

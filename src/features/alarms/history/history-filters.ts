@@ -1,0 +1,95 @@
+import { LONGEST_LOG_SPAN_MS } from '@/api/cms/alert-log';
+
+export const LOG_RANGES = ['1h', '24h', '7d', '15d', 'custom'] as const;
+export type LogRange = (typeof LOG_RANGES)[number];
+
+/** What the alarm history shows. It lives in the URL. */
+export interface LogFilters {
+  /** Part of a rule's or an instance's name or ID. */
+  search: string;
+  /** Of one rule. */
+  rule: string | null;
+  level: string | null;
+  /** TRIGGERED or RESOLVED. */
+  event: string | null;
+  /** As on the wire, `0` to `4`. */
+  sent: string | null;
+  range: LogRange;
+  /** Days of a custom range, `yyyy-MM-dd`, both included, UTC; `''`: open. */
+  from: string;
+  to: string;
+  /** From 1. */
+  page: number;
+  size: number;
+}
+
+export const LOG_PAGE_SIZES = [20, 50, 100] as const;
+/** The levels of the log: P2 to P4, and OK for what is over. */
+export const LOG_LEVELS = ['P2', 'P3', 'P4', 'OK'] as const;
+export const LOG_EVENTS = ['TRIGGERED', 'RESOLVED'] as const;
+export const SEND_STATUSES = ['0', '1', '2', '3', '4'] as const;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const BACK = { '1h': HOUR, '24h': DAY, '7d': 7 * DAY, '15d': LONGEST_LOG_SPAN_MS } as const;
+export const DEFAULT_RANGE: LogRange = '24h';
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** Reads the filters from the URL. Anything malformed reads as absent. */
+export function readLogFilters(params: URLSearchParams, defaultSize: number): LogFilters {
+  const page = Number(params.get('page'));
+  const size = Number(params.get('size'));
+  const date = (name: string) => {
+    const text = params.get(name) ?? '';
+    return DATE.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
+  };
+  return {
+    search: params.get('q') ?? '',
+    rule: params.get('rule') || null,
+    level: params.get('level') || null,
+    event: params.get('event') || null,
+    sent: params.get('sent') || null,
+    range: LOG_RANGES.find((range) => range === params.get('range')) ?? DEFAULT_RANGE,
+    from: date('from'),
+    to: date('to'),
+    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
+    size: LOG_PAGE_SIZES.some((allowed) => allowed === size) ? size : defaultSize,
+  };
+}
+
+/** The query of a link to the history; defaults are left out. */
+export function writeLogFilters(filters: LogFilters, defaultSize: number): URLSearchParams {
+  const params = new URLSearchParams();
+  const put = (name: string, value: string | null) => {
+    if (value) params.set(name, value);
+  };
+  put('q', filters.search);
+  put('rule', filters.rule);
+  put('level', filters.level);
+  put('event', filters.event);
+  put('sent', filters.sent);
+  put('range', filters.range === DEFAULT_RANGE ? null : filters.range);
+  if (filters.range === 'custom') {
+    put('from', filters.from);
+    put('to', filters.to);
+  }
+  put('page', filters.page > 1 ? String(filters.page) : null);
+  put('size', filters.size === defaultSize ? null : String(filters.size));
+  return params;
+}
+
+export function isLogFiltered({ search, rule, level, event, sent }: LogFilters): boolean {
+  return search.trim() !== '' || [rule, level, event, sent].some((value) => value !== null);
+}
+
+/** The span asked for, epoch ms; `isCut` when it was longer than one call takes, and the end of it is shown. */
+export function logSpan(
+  { range, from, to }: Pick<LogFilters, 'range' | 'from' | 'to'>,
+  now: number,
+): { start: number; end: number; isCut: boolean } {
+  if (range !== 'custom') return { start: now - BACK[range], end: now, isCut: false };
+  const end = Math.min(now, to ? Date.parse(to) + DAY : now);
+  const wanted = from ? Date.parse(from) : end - LONGEST_LOG_SPAN_MS;
+  const start = Math.max(Math.min(wanted, end - 1), end - LONGEST_LOG_SPAN_MS);
+  return { start, end, isCut: wanted < start };
+}

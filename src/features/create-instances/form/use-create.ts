@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useApi } from '@/api/ApiContext';
+import type { RunInstancesRequest, StartedInstances } from '@/api/ecs/instance-lifecycle';
+import { ApiError } from '@/api/errors';
+import { keys } from '@/api/query-keys';
+import { mayHaveHappened } from '@/api/unanswered';
+import { withPassword } from '../create-request';
+import type { CreationForm } from './use-creation-form';
+
+export type CreateState =
+  | { phase: 'idle' }
+  | { phase: 'checking' }
+  | { phase: 'sending' }
+  /** A trial run: the service would make them. */
+  | { phase: 'checked' }
+  /** `refused`: nothing was made. `unanswered`: they may have been. */
+  | { phase: 'failed'; how: 'refused' | 'unanswered' | 'checked'; error: unknown };
+
+export interface CreateOptions {
+  request: RunInstancesRequest;
+  form: CreationForm;
+  /** Also called when the form was left meanwhile; then `here` is false. */
+  made(started: StartedInstances, here: boolean): void;
+  /** The service names what it does not like. */
+  refused(error: ApiError): void;
+  /** It failed after the form was left, so that no note can say so. */
+  lost(how: 'refused' | 'unanswered', error: unknown): void;
+}
+
+/** Makes the call, under one ClientToken per intent: the same again, also after a reload, never makes twice (contract 1.9). */
+export function useCreate({ request, form, made, refused, lost }: CreateOptions) {
+  const api = useApi();
+  const cache = useQueryClient();
+  const [state, setState] = useState<CreateState>({ phase: 'idle' });
+  const busy = useRef(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
+  const once = async (act: () => Promise<CreateState>, phase: 'checking' | 'sending') => {
+    if (busy.current) return;
+    busy.current = true;
+    setState({ phase });
+    setState(await act());
+    busy.current = false;
+  };
+  const params = () => withPassword(request, form.draft, form.password);
+
+  const send = async (): Promise<CreateState> => {
+    try {
+      const started = await api.ecs.runInstances({ ...params(), ClientToken: form.begin(request) });
+      void cache.invalidateQueries({ queryKey: keys.instances.all(String(request.RegionId)) });
+      made(started, here.current);
+      return { phase: 'idle' };
+    } catch (error) {
+      const how = mayHaveHappened(error) ? 'unanswered' : 'refused';
+      if (!here.current) lost(how, error);
+      if (how === 'unanswered') return { phase: 'failed', how, error };
+      form.settle();
+      void cache.invalidateQueries({ queryKey: ['stock', request.RegionId] });
+      if (error instanceof ApiError) refused(error);
+      return { phase: 'failed', how, error };
+    }
+  };
+
+  const check = async (): Promise<CreateState> => {
+    try {
+      await api.ecs.runInstances({ ...params(), DryRun: true }, { once: true });
+      return { phase: 'checked' };
+    } catch (error) {
+      // The code of a trial that went well (contract 1.7).
+      if (error instanceof ApiError && error.code === 'DryRunOperation') return { phase: 'checked' };
+      if (error instanceof ApiError) refused(error);
+      return { phase: 'failed', how: 'checked', error };
+    }
+  };
+
+  return {
+    state,
+    busy: state.phase === 'checking' || state.phase === 'sending',
+    send: () => once(send, 'sending'),
+    check: () => once(check, 'checking'),
+    clear: () => setState({ phase: 'idle' }),
+  };
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from '@/i18n/use-translation';
+import type { Execution } from '@/api/oos/executions';
+import { CodeBlock } from '@/ui/CodeBlock';
+import { Id } from '@/ui/Id';
+
+/** What was asked for: the template, the script if it travelled along, and all parameters. */
+export function EngineRequest({ execution }: { execution: Execution }) {
+  const { t } = useTranslation('engine');
+  const { templateName, templateVersion, mode, role, parameters } = execution;
+  const { commandContent, ...rest } = parameters;
+  return (
+    <div className="flex flex-col gap-5">
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 [&_dt]:text-text-muted">
+        <dt>{t('request.template')}</dt>
+        <dd className="code">
+          {templateName === '' ? t('request.own') : `${templateName} ${templateVersion}`}
+        </dd>
+        <dt>{t('request.mode')}</dt>
+        <dd>{mode}</dd>
+        <dt>{t('request.role')}</dt>
+        <dd>{role === '' ? t('request.noRole') : <Id value={role} className="show" />}</dd>
+      </dl>
+      {typeof commandContent === 'string' ? (
+        <section className="flex flex-col gap-2">
+          <h2>{t('request.script')}</h2>
+          <CodeBlock label={t('request.script')} code={commandContent} />
+        </section>
+      ) : null}
+      <section className="flex flex-col gap-2">
+        <h2>{t('request.parameters')}</h2>
+        <CodeBlock
+          label={t('request.parameters')}
+          code={JSON.stringify(rest, null, 2)}
+          language="json"
+          lineNumbers={false}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { BrowserNoticesSwitch, forgetNotifications, NotificationBell } from './lazy-parts';
