@@ -1,5 +1,6 @@
+import { LOG_LEVELS } from '@/domain/metric-alarm';
 import { contactBook } from '../alarms/contact-book';
-import { expressionOf, LOG_LEVELS, logRow, readNotes } from '../alarms/alarm-log';
+import { expressionOf, logRow, readNotes } from '../alarms/alarm-log';
 import type { ToldNote } from '../alarms/alarm-runs';
 import { metricRuleBook } from '../alarms/metric-rule-book';
 import { USER_ID } from '../metrics/metric-points';

@@ -1,3 +1,4 @@
+import { LOG_LEVELS } from '@/domain/metric-alarm';
 import { contactBook } from '../alarms/contact-book';
 import { logRow, type LogRow, readNotes } from '../alarms/alarm-log';
 import { metricRuleBook, type RuleTerm } from '../alarms/metric-rule-book';
@@ -9,7 +10,7 @@ import type { ParamReader } from './params';
 import { readPaging } from './paging';
 import { refuseUnsupported } from './request-rules';
 
-const LEVELS: ReadonlySet<string> = new Set(['P2', 'P3', 'P4', 'OK']);
+const LEVELS: ReadonlySet<string> = new Set([...Object.values(LOG_LEVELS), 'OK']);
 const EVENT_TYPES: ReadonlySet<string> = new Set(['TRIGGERED', 'RESOLVED']);
 const SEND_STATUS: ReadonlySet<string> = new Set(['0', '1', '2', '3', '4']);
 

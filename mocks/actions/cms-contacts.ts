@@ -3,7 +3,7 @@ import {
   CONTACT_LANGUAGES,
   type ContactChannel,
   channelProblem,
-  channelsOf,
+  filledChannels,
   descriptionProblem,
   nameProblem,
 } from '@/domain/contact';
@@ -30,7 +30,7 @@ export const putContact: Action = (context) => {
   const language = CONTACT_LANGUAGES.find((one) => one === (params.text('Lang') ?? 'zh-cn'));
   if (!language) throw parameterInvalid('Lang');
   const sent = (channel: ContactChannel) => params.text(`Channels.${channel}`) ?? '';
-  const channels = channelsOf({
+  const channels = filledChannels({
     SMS: sent('SMS'),
     Mail: sent('Mail'),
     DingWebHook: sent('DingWebHook'),

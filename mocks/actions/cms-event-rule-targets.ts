@@ -1,6 +1,6 @@
 import { MOST_TARGETS } from '@/domain/event-rule';
 import { channelsOf, type EventRuleTargets, webhookProblem } from '@/domain/event-rule-targets';
-import { eventRuleState, type StoredEventRule } from '../alarms/event-rules';
+import { eventRuleBook, type StoredEventRule } from '../alarms/event-rule-book';
 import type { Action, ActionContext } from './action';
 import { nested } from './cms-event-rules';
 import { cmsRequired, parameterInvalid, resourceNotFound } from './cms-reply';
@@ -8,7 +8,7 @@ import type { ParamReader } from './params';
 import { refuseUnsupported } from './request-rules';
 
 function ruleOf({ params, ledger }: ActionContext): StoredEventRule {
-  const rule = eventRuleState(ledger.alarmChanges).rules.get(cmsRequired(params, 'RuleName'));
+  const rule = eventRuleBook(ledger.alarmChanges).rules.get(cmsRequired(params, 'RuleName'));
   if (!rule) throw resourceNotFound();
   return rule;
 }

@@ -6,7 +6,7 @@ import {
   MOST_NAME_CHARACTERS,
 } from '@/domain/event-rule';
 import { parseCmsLevel, CMS_EVENT_TYPES } from '@/domain/cms-event-names';
-import { eventRuleState, type StoredEventRule } from '../alarms/event-rules';
+import { eventRuleBook, type StoredEventRule } from '../alarms/event-rule-book';
 import type { Action, ActionContext } from './action';
 import { cmsRequired, parameterInvalid, resourceNotFound } from './cms-reply';
 import { pageOf, readPaging } from './paging';
@@ -80,7 +80,7 @@ export const describeEventRuleList: Action = ({ params, ledger }) => {
   const request = readPaging(params, { defaultSize: 10, maxSize: 100, code: 'ParameterInvalid' });
   const prefix = params.text('NamePrefix') ?? '';
   const enabled = params.boolean('IsEnable') ?? true;
-  const list = [...eventRuleState(ledger.alarmChanges).rules.values()].filter(
+  const list = [...eventRuleBook(ledger.alarmChanges).rules.values()].filter(
     (rule) =>
       rule.enabled === enabled && rule.name.startsWith(prefix) && params.text('GroupId') === undefined,
   );
@@ -111,7 +111,7 @@ function row({ name, description, enabled, silenceSeconds, patterns }: StoredEve
 function namedRules({ params, ledger }: ActionContext): string[] {
   const names = [...new Set(params.list('RuleNames'))];
   if (names.length === 0) throw parameterInvalid('RuleNames', 'RuleNames is mandatory for this action.');
-  const { rules } = eventRuleState(ledger.alarmChanges);
+  const { rules } = eventRuleBook(ledger.alarmChanges);
   if (names.some((name) => !rules.has(name))) throw resourceNotFound();
   return names;
 }

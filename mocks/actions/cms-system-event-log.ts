@@ -1,6 +1,6 @@
 import { type CmsEventName, cmsNameOf, findCmsEventName } from '@/domain/cms-event-names';
 import { readCmsContent } from '@/domain/cms-event-content';
-import { eventRuleState } from '../alarms/event-rules';
+import { eventRuleBook } from '../alarms/event-rule-book';
 import type { SnapshotCreated } from '../events/acts';
 import { arrival, arrivalTurns } from '../events/arrivals';
 import { restartOf } from '../events/condition';
@@ -147,7 +147,7 @@ export function eventLog(context: LogContext, { from, to }: LogSpan): LoggedEven
     }
   }
   for (const event of changedByUsers(context)) take(event);
-  for (const { id, at, name, content } of eventRuleState(ledger.alarmChanges).tests) {
+  for (const { id, at, name, content } of eventRuleBook(ledger.alarmChanges).tests) {
     const known = findCmsEventName(name);
     const { regionId = '' } = /^acs:[^:]*:(?<regionId>[^:]*):/.exec(resourceOf(content))?.groups ?? {};
     const { instanceId } = readCmsContent(content);

@@ -1,4 +1,4 @@
-import type { AlarmCondition, AlarmLevel } from '@/domain/metric-alarm';
+import { type AlarmCondition, LOG_LEVELS } from '@/domain/metric-alarm';
 import type { AlarmDelivery, AlarmNote } from '@/domain/metric-alarm-run';
 import { METRICS } from '../metrics/catalog';
 import { USER_ID } from '../metrics/metric-points';
@@ -11,8 +11,7 @@ import { alarmReceivers } from './alarm-receivers';
 import type { ContactBook } from './contact-book';
 import type { RuleTerm } from './metric-rule-book';
 
-/** Contract 9.3: the levels of the log, and the codes of what became of a note. */
-export const LOG_LEVELS: Readonly<Record<AlarmLevel, string>> = { Critical: 'P2', Warn: 'P3', Info: 'P4' };
+/** The codes of what became of a note (contract 9.3). */
 const SEND_STATUS: Readonly<Record<AlarmDelivery, string>> = {
   sent: '0',
   outside: '1',

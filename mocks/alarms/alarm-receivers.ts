@@ -1,21 +1,22 @@
 import type { ContactChannel } from '@/domain/contact';
-import type { AlarmLevel } from '@/domain/metric-alarm';
+import { type Channel, channelsOf } from '@/domain/event-rule-targets';
+import { type AlarmLevel, LOG_LEVELS } from '@/domain/metric-alarm';
 import type { AlarmDelivery } from '@/domain/metric-alarm-run';
 import { channelState, type ContactBook } from './contact-book';
 
-/** Contract 9.5, of which 9.3 uses the same levels: P2 by phone, SMS, mail and DingTalk; P3 without phone; P4 without SMS. */
-const WAYS: Readonly<Record<AlarmLevel, readonly Way[]>> = {
-  Critical: ['CALL', 'SMS', 'MAIL', 'DING'],
-  Warn: ['SMS', 'MAIL', 'DING'],
-  Info: ['MAIL', 'DING'],
-};
-type Way = 'CALL' | 'SMS' | 'MAIL' | 'DING';
-const CHANNEL: Readonly<Record<Way, ContactChannel>> = {
-  CALL: 'SMS',
-  SMS: 'SMS',
-  MAIL: 'Mail',
-  DING: 'DingWebHook',
-};
+/** What the log calls the channels (contract 9.3), and by what of a contact they go. */
+const WAYS = {
+  phone: { way: 'CALL', by: 'SMS' },
+  sms: { way: 'SMS', by: 'SMS' },
+  mail: { way: 'MAIL', by: 'Mail' },
+  dingtalk: { way: 'DING', by: 'DingWebHook' },
+} as const satisfies Record<Channel, { way: string; by: ContactChannel }>;
+type Way = (typeof WAYS)[Channel]['way'];
+
+/** P2 to P4 go by the channels of an event rule's levels 2 to 4 (contract 9.3, 9.5). */
+function waysOf(level: AlarmLevel) {
+  return (channelsOf(LOG_LEVELS[level].slice(1)) ?? []).map((channel) => WAYS[channel]);
+}
 
 /**
  * Whom a note reached, as the log tells it (contract 9.3): contacts of the groups as they are now, by the ways of its level, as
@@ -29,26 +30,23 @@ export function alarmReceivers(
   at: number,
 ) {
   const names = new Set(groupNames.flatMap((name) => groups.get(name)?.contacts ?? []));
-  const ways = delivery === 'sent' ? WAYS[level] : [];
-  const reached = new Map(
-    ways.map((way) => [
+  const ways = delivery === 'sent' ? waysOf(level) : [];
+  const reached = new Map<Way, string[]>(
+    ways.map(({ way, by }) => [
       way,
       [...names].flatMap((name) => {
         const contact = contacts.get(name);
-        const channel = CHANNEL[way];
-        return contact && channelState(contact, channel, at) === 'OK'
-          ? [contact.channels[channel]!.value]
-          : [];
+        return contact && channelState(contact, by, at) === 'OK' ? [contact.channels[by]!.value] : [];
       }),
     ]),
   );
-  const by = (way: Way) => reached.get(way) ?? [];
+  const sentBy = (way: Way) => reached.get(way) ?? [];
   const used = [...reached].filter(([, values]) => values.length > 0);
   return {
-    ContactMailList: by('MAIL'),
-    ContactSMSList: by('SMS'),
-    ContactOnCallList: by('CALL'),
-    ContactDingList: by('DING'),
+    ContactMailList: sentBy('MAIL'),
+    ContactSMSList: sentBy('SMS'),
+    ContactOnCallList: sentBy('CALL'),
+    ContactDingList: sentBy('DING'),
     SendResultList: used.map(([Key, Value]) => ({ Key, Value })),
     SendDetail: {
       ResultCode: delivery === 'sent' ? 'Success' : '',

@@ -2,7 +2,7 @@ import { CONTACT_CHANNELS, type ContactChannel, type ContactLanguage } from '@/d
 import type { Ledger } from '../ledger';
 import type { World } from '../world/world';
 import type { AlarmChanged } from './acts';
-import { PAST_CONTACTS } from './contact-prelude';
+import { BORN_CONTACTS } from './contacts-at-birth';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -60,7 +60,7 @@ export function contactBook({
   const last = kept.get(alarmChanges);
   if (last?.length === alarmChanges.length) return last.book;
   const book = { contacts: new Map<string, ContactRecord>(), groups: new Map<string, GroupRecord>() };
-  const past = PAST_CONTACTS.map(({ daysAgo, change }) => ({ change, at: world.bornAt - daysAgo * DAY }));
+  const past = BORN_CONTACTS.map(({ daysAgo, change }) => ({ change, at: world.bornAt - daysAgo * DAY }));
   for (const { change, at } of [...past, ...alarmChanges]) apply(book, change, at);
   kept.set(alarmChanges, { length: alarmChanges.length, book });
   return book;

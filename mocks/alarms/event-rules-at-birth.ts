@@ -1,5 +1,5 @@
-import { BORN_GROUPS } from './contact-prelude';
-import type { StoredEventRule } from './event-rules';
+import { BORN_GROUPS } from './contacts-at-birth';
+import type { StoredEventRule } from './event-rule-book';
 
 const pattern = (types: readonly string[], levels: readonly string[], names: readonly string[]) => ({
   product: 'ECS',

@@ -1,7 +1,7 @@
 import type { AlarmCondition, AlarmTerms } from '@/domain/metric-alarm';
 import { DEFAULT_SILENCE_SECONDS } from '@/domain/metric-alarm';
 import { hash32 } from '../world/random';
-import { BORN_GROUPS } from './contact-prelude';
+import { BORN_GROUPS } from './contacts-at-birth';
 import { HOME_REGION, type World } from '../world/world';
 import type { MetricRuleSettings } from './metric-rule-changes';
 

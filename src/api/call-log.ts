@@ -26,7 +26,7 @@ export function createCallLog(): CallLog {
     for (const listener of listeners) listener();
   };
   return {
-    add: (entry) => replace([{ ...withoutPassword(entry), id: nextId++ }, ...calls].slice(0, CALL_LOG_SIZE)),
+    add: (entry) => replace([{ ...entry, id: nextId++ }, ...calls].slice(0, CALL_LOG_SIZE)),
     clear: () => replace([]),
     entries: () => calls,
     subscribe: (listener) => {
@@ -34,12 +34,6 @@ export function createCallLog(): CallLog {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Lists of calls are shown and copied: what was set as a password is not among their parameters. */
-function withoutPassword(entry: CallEntry): CallEntry {
-  if (!Object.hasOwn(entry.params, 'Password')) return entry;
-  return { ...entry, params: { ...entry.params, Password: undefined } };
 }
 
 export const CallLogContext = createContext<CallLog>(createCallLog());

@@ -1,6 +1,6 @@
+import { withoutPasswords, withoutSecrets } from '@/domain/secrets';
 import { flatten, type Params } from './params';
 import type { Product } from './rpc';
-import { withoutSecrets } from './secret-params';
 
 /**
  * Sent by the console, but no part of what the call means: the CLI signs for itself, and a copied ClientToken would make
@@ -20,9 +20,22 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'Version',
 ]);
 
-/** The same call as one `aliyun …` line for a POSIX shell, RegionId first, passwords masked: `aliyun ecs InvokeCommand --RegionId … --InstanceId.1 …` */
-export function toCli(product: Product, action: string, params: Params): string {
-  const { RegionId, ...rest } = withoutSecrets(params);
+export interface CliOptions {
+  /** Leaves the tokens of webhooks readable, for who asked to see them. */
+  showsTokens?: boolean;
+}
+
+/**
+ * The same call as one `aliyun …` line for a POSIX shell, RegionId first, secrets masked:
+ * `aliyun ecs InvokeCommand --RegionId … --InstanceId.1 …`
+ */
+export function toCli(
+  product: Product,
+  action: string,
+  params: Params,
+  { showsTokens = false }: CliOptions = {},
+): string {
+  const { RegionId, ...rest } = showsTokens ? withoutPasswords(params) : withoutSecrets(params);
   const options = Object.entries(flatten({ RegionId, ...rest }))
     .filter(([name]) => !LEFT_OUT.has(name))
     .map(([name, value]) => option(name, value));

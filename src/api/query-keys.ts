@@ -42,6 +42,7 @@ export const keys = {
   tags: topic('tags'),
   /** What can be bought. */
   stock: {
+    all: (region: string) => ['stock', region] as const,
     types: (region: string, asked: object) => ['stock', region, 'types', asked] as const,
     disks: (region: string, asked: object) => ['stock', region, 'disks', asked] as const,
   },

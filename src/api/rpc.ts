@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@/domain/secrets';
 import { endpointFor } from './endpoints';
 import { ApiError } from './errors';
 import { GATEWAY_HEADER, GATEWAY_PATH } from './gateway';
@@ -9,7 +10,6 @@ import { readReply } from './reply';
 import { isThrottling, pause, retryDelay, serverClock } from './retry';
 import { noteServerClock } from './server-clock';
 import { canonicalQuery, InsecureContextError } from './signature';
-import { withoutSecrets } from './secret-params';
 import { signedForm } from './signed-form';
 import { mayHaveHappened } from './unanswered';
 import { uniqueId } from './unique-id';
@@ -58,7 +58,7 @@ export interface CallOptions {
   once?: boolean;
 }
 
-/** One finished call, for a log of calls. Holds business parameters only: no key, no signature, no token. */
+/** One finished call, for a log of calls. Holds business parameters only, and these without secrets: no key, no signature. */
 export interface CallEntry {
   product: Product;
   action: string;
@@ -72,7 +72,7 @@ export interface CallEntry {
   code?: string;
   /** Of the last answer; absent when none arrived. */
   httpStatus?: number;
-  /** Length of the last answer's body, in UTF-16 units. */
+  /** Of the last answer's body, in bytes. */
   size?: number;
   /** What a call that failed was told. */
   error?: ApiError;
@@ -131,6 +131,7 @@ export function createRpc(config: RpcConfig): Rpc {
         attempts,
         ...last,
         ...entry,
+        response: withoutSecrets(entry.response),
       });
     const fail: Fail = (code, message) => new ApiError({ code, message, product, action, attempts });
 
@@ -155,7 +156,7 @@ export function createRpc(config: RpcConfig): Rpc {
           };
       last = {};
       const reply = await post(send, request, options, fail);
-      last = { httpStatus: reply.status, size: reply.text.length };
+      last = { httpStatus: reply.status, size: new TextEncoder().encode(reply.text).length };
       return readReply(reply, { product, action, attempts, credentials });
     };
 

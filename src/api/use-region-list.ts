@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from './ApiContext';
 import { keys } from './query-keys';
+import { useWireLanguage } from './wire-language';
 
 /** The endpoint that is asked: any answers with all regions, but the one of a mistyped region does not exist. */
 const ENDPOINT_REGION = 'cn-hangzhou';
 
-const WIRE_LANGUAGES: Record<string, string> = { en: 'en-US', 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN' };
-
 /** The account's regions, named in the language of the page. */
 export function useRegionList() {
   const api = useApi();
-  const { i18n } = useTranslation();
-  const language = WIRE_LANGUAGES[i18n.language] ?? 'en-US';
+  const language = useWireLanguage();
   return useQuery({
     queryKey: keys.regions.list(language),
     queryFn: ({ signal }) =>

@@ -44,6 +44,10 @@ describe('CallsPanel', () => {
       screen.getByRole('button', { name: /^aliyun ecs DescribeCommands --RegionId cn-hangzhou/ }),
     ).toBeVisible();
     expect(screen.getByRole('group', { name: 'Response' })).toHaveTextContent('"TotalCount": 3');
+    expect(screen.getByRole('link', { name: 'Open in the explorer' })).toHaveAttribute(
+      'href',
+      `/cn-hangzhou/explorer/DescribeCommands?call=${log.entries()[1]?.id}`,
+    );
     await user.click(screen.getByRole('button', { name: 'All calls' }));
     await user.click(screen.getByRole('button', { name: 'Clear' }));
     expect(screen.getByText('No call yet.')).toBeVisible();

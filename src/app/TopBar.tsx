@@ -63,7 +63,7 @@ export function TopBar() {
         onClick={() => show('palette')}
       >
         <Search className="size-3.5" aria-hidden />
-        <span className="flex-1">{t('top.palette')}</span>
+        <span className="min-w-0 flex-1 truncate">{t('top.palette')}</span>
         <Kbd className="bg-bg!" aria-hidden>
           {PALETTE_KEYS}
         </Kbd>

@@ -71,7 +71,7 @@ function webhookProblem(text: string): ChannelProblem | null {
 }
 
 /** The channels of a form that are filled; blanks around are not part of them. */
-export function channelsOf(draft: Readonly<Record<ContactChannel, string>>): ContactChannels {
+export function filledChannels(draft: Readonly<Record<ContactChannel, string>>): ContactChannels {
   return Object.fromEntries(
     CONTACT_CHANNELS.flatMap((channel) => {
       const text = draft[channel].trim();
@@ -90,7 +90,7 @@ export function contactProblems(draft: ContactDraft, isNew: boolean): ContactPro
   if (name) problems.push({ field: 'name', kind: name });
   const description = descriptionProblem(draft.description);
   if (description) problems.push({ field: 'description', kind: description });
-  const channels = channelsOf(draft);
+  const channels = filledChannels(draft);
   for (const channel of CONTACT_CHANNELS) {
     const text = channels[channel];
     const kind = text === undefined ? null : channelProblem(channel, text);
@@ -98,18 +98,4 @@ export function contactProblems(draft: ContactDraft, isNew: boolean): ContactPro
   }
   if (Object.keys(channels).length === 0) problems.push({ field: 'channels', kind: 'none' });
   return problems;
-}
-
-/** What stands for the hidden part of a token. */
-const DOTS = '••••••••';
-
-/**
- * A text with the tokens of webhooks hidden but for their last four letters: whoever has a token can write to the group. For
- * addresses and for whatever quotes them.
- */
-export function maskTokens(text: string): string {
-  return text.replaceAll(
-    /(access_token(?:=|%3D))([^&#\s'"\\]+)/gi,
-    (_all, name: string, token: string) => name + DOTS + (token.length > 8 ? token.slice(-4) : ''),
-  );
 }

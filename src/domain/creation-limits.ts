@@ -4,7 +4,6 @@ const DAY = 24 * 60 * MINUTE;
 /** What one call of RunInstances takes (contract 6). Sizes in GiB unless they say otherwise. */
 export const CREATION_LIMITS = {
   amount: { min: 1, max: 100 },
-  nameLength: { min: 2, max: 128 },
   dataDisks: 16,
   tags: 20,
   /** Of the text itself, before Base64. */

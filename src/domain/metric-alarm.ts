@@ -7,6 +7,9 @@
 export const ALARM_LEVELS = ['Critical', 'Warn', 'Info'] as const;
 export type AlarmLevel = (typeof ALARM_LEVELS)[number];
 
+/** What the log of alarms calls the levels (contract 9.3). */
+export const LOG_LEVELS: Readonly<Record<AlarmLevel, string>> = { Critical: 'P2', Warn: 'P3', Info: 'P4' };
+
 /** Compared with a fixed threshold. */
 export const THRESHOLD_OPERATORS = [
   'GreaterThanOrEqualToThreshold',

@@ -22,17 +22,17 @@ export function SearchField({ label, value, onValueChange, shortcut, className }
   const { t } = useTranslation('ui');
   const [draft, setDraft] = useState(value);
   const [seen, setSeen] = useState(value);
-  const [sent, setSent] = useState(value);
+  // What was handed over and has not come back yet, after the last that did: under load several are on their way.
+  const [sent, setSent] = useState<readonly string[]>([value]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
 
   // A value that changed from outside ("Clear filters", Back) wins over what stands in the box; our own comes back late.
   if (value !== seen) {
     setSeen(value);
-    if (value !== sent) {
-      setSent(value);
-      setDraft(value);
-    }
+    const place = sent.indexOf(value);
+    setSent(place < 0 ? [value] : sent.slice(place));
+    if (place < 0) setDraft(value);
   }
 
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -42,7 +42,7 @@ export function SearchField({ label, value, onValueChange, shortcut, className }
     setDraft(text);
     clearTimeout(timer.current);
     const deliver = () => {
-      setSent(text.trim());
+      setSent((before) => [...before, text.trim()]);
       onValueChange(text.trim());
     };
     if (delay === 0) deliver();

@@ -122,6 +122,18 @@ describe('SearchField', () => {
     rerender(<SearchField label="Search" value="" onValueChange={vi.fn()} />);
     expect(screen.getByRole('searchbox')).toHaveValue('');
   });
+
+  it('K1: keeps what was typed on when an earlier word of its own comes back late', async () => {
+    const { rerender } = render(<SearchField label="Search" value="" onValueChange={vi.fn()} />);
+    const field = screen.getByRole('searchbox');
+    await userEvent.type(field, 'di{Enter}sk{Enter}');
+    rerender(<SearchField label="Search" value="di" onValueChange={vi.fn()} />);
+    expect(field).toHaveValue('disk');
+    rerender(<SearchField label="Search" value="disk" onValueChange={vi.fn()} />);
+    expect(field).toHaveValue('disk');
+    rerender(<SearchField label="Search" value="di" onValueChange={vi.fn()} />);
+    expect(field).toHaveValue('di');
+  });
 });
 
 describe('Checkbox and Segmented', () => {

@@ -20,10 +20,11 @@ export function dropFromSession(key: string): void {
   }
 }
 
-/** Drops everything whose key begins so. */
-export function dropAllFromSession(prefix: string): void {
+/** Drops what was typed into any form: each is kept under a key that begins `<name of the form>-draft:`. */
+export function dropDraftsFromSession(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+    for (const key of Object.keys(sessionStorage))
+      if (/^[a-z-]+-draft:/.test(key)) sessionStorage.removeItem(key);
   } catch {
     // Nothing was kept.
   }

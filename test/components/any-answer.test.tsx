@@ -84,6 +84,17 @@ beforeAll(async () => {
     'the instances': 'instances',
     'an instance': `instances/${instances.items[0]?.InstanceId}`,
     'the events': 'events',
+    'the metric rules': 'alarms',
+    'the form of a metric rule': 'alarms/rules/new',
+    'the alarm history': 'alarms/history',
+    'the event rules': 'alarms/event-rules',
+    'the form of an event rule': 'alarms/event-rules/new',
+    'the events of CloudMonitor': 'alarms/events',
+    'the contacts': 'alarms/contacts',
+    'the runs by the engine': 'engine-runs',
+    'the explorer': 'explorer/DescribeInstances',
+    'the form for new instances': 'instances/create',
+    'the instances being created': `instances/create/progress?ids=${instances.items[0]?.InstanceId}`,
   };
 });
 
@@ -128,6 +139,17 @@ describe('a page whose answers are anything', () => {
     'the instances',
     'an instance',
     'the events',
+    'the metric rules',
+    'the form of a metric rule',
+    'the alarm history',
+    'the event rules',
+    'the form of an event rule',
+    'the events of CloudMonitor',
+    'the contacts',
+    'the runs by the engine',
+    'the explorer',
+    'the form for new instances',
+    'the instances being created',
   ])('K4: %s neither crashes nor lets the answer become HTML', async (name) => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), fc.constantFrom(0.02, 0.1, 0.3), async (seed, likelihood) => {

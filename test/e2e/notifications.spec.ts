@@ -1,13 +1,13 @@
 import { dialog, expect, headline, open, openCommands, REGION, rows, test } from './support/fixtures';
+import { goWithin } from './support/surfaces';
 
 test('I5, C4: a run watched and left is told of in the top bar, and leads back to its record', async ({
   page,
   account,
 }) => {
   await openCommands(page);
-  const invokeId = await account.run({ name: 'slow', script: 'sleep 5; exit 3' }, ['web-prod-01']);
-  await page.getByRole('link', { name: 'Execution records' }).click();
-  await rows(page).filter({ hasText: invokeId }).getByRole('link', { name: 'slow' }).first().click();
+  const invokeId = await account.run({ name: 'slow', script: 'sleep 3; exit 3' }, ['web-prod-01']);
+  await goWithin(page, `/${REGION}/invocations/${invokeId}`);
   await expect(headline(page)).toHaveText('1 running');
   await page.getByRole('link', { name: 'Schedules', exact: true }).click();
 

@@ -5,7 +5,7 @@ import { flatten } from '../params';
 import { CATALOG, fieldsOf, findAction, TOPICS } from '.';
 import type { Field, ScalarField } from './field';
 import { faultOf, faultsOf } from './field-check';
-import { type FieldValues, rowsOf, toParams, toValues, withoutSecrets } from './field-values';
+import { type FieldValues, rowsOf, toParams, toValues, withoutSecretFields } from './field-values';
 
 const listed = TOPICS.flatMap(({ actions }) => actions.map(({ name }) => name));
 const fieldsNamed = (action: string): readonly Field[] => {
@@ -118,7 +118,11 @@ describe('the values of a form', () => {
 
   it('J7: are kept without secrets', () => {
     expect(
-      withoutSecrets(fieldsNamed('RunInstances'), { ImageId: 'm-1', Password: 'Secret-1', 'Tag.1.Key': 'a' }),
+      withoutSecretFields(fieldsNamed('RunInstances'), {
+        ImageId: 'm-1',
+        Password: 'Secret-1',
+        'Tag.1.Key': 'a',
+      }),
     ).toEqual({ ImageId: 'm-1', 'Tag.1.Key': 'a' });
   });
 });

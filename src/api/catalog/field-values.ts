@@ -1,3 +1,4 @@
+import { isMasked, MASK } from '@/domain/secrets';
 import { flatten, type Params, type ParamValue } from '../params';
 import type { Field, GroupField, ScalarField } from './field';
 
@@ -15,9 +16,10 @@ export function toParams(fields: readonly Field[], values: FieldValues): Params 
   return (membersOf(fields, '', values, false) ?? {}) as Params;
 }
 
-/** The values that a form needs to send such parameters; names that no field has are left out. */
+/** The values that a form needs to send such parameters, but for what is masked in them; names that no field has are left out. */
 export function toValues(fields: readonly Field[], params: Params): FieldValues {
-  return knownValues(fields, flatten(params));
+  const values = Object.entries(knownValues(fields, flatten(params)));
+  return Object.fromEntries(values.filter(([, text]) => !isMasked(text)));
 }
 
 /** Only what some field of these has a place for. */
@@ -27,20 +29,20 @@ export function knownValues(fields: readonly Field[], values: FieldValues): Fiel
   );
 }
 
-/** Without what must not be kept or shown. */
-export function withoutSecrets(fields: readonly Field[], values: FieldValues): FieldValues {
+/** Without the fields that must not be kept. */
+export function withoutSecretFields(fields: readonly Field[], values: FieldValues): FieldValues {
   return Object.fromEntries(
     Object.entries(values).filter(([name]) => fieldNamed(fields, name.split('.'))?.secret !== true),
   );
 }
 
-/** For the eye and for copies: secrets as dots of no telling number. */
-export function masked(fields: readonly Field[], values: FieldValues): FieldValues {
-  const open = withoutSecrets(fields, values);
+/** For the eye and for copies: with a mask in place of what is in such fields. */
+export function withMaskedFields(fields: readonly Field[], values: FieldValues): FieldValues {
+  const open = withoutSecretFields(fields, values);
   return Object.fromEntries(
     Object.entries(values).map(([name, text]) => [
       name,
-      text === '' || Object.hasOwn(open, name) ? text : '••••••',
+      text === '' || Object.hasOwn(open, name) ? text : MASK,
     ]),
   );
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Command } from '@/api/ecs/commands';
 import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
+import { useSettled } from '@/ui/use-settled';
 import { usePlanned, type Planned } from './use-planned';
 
-const DEBOUNCE_MS = 200;
 const MOST_FOUND = 6;
 const NONE: readonly Instance[] = [];
 
@@ -60,14 +59,4 @@ export function useSearch(region: string, text: string): Found {
     searching: wanted !== settled || (enabled && (commands.isFetching || instances.isFetching)),
     failed: enabled && (commands.isError || instances.isError),
   };
-}
-
-/** The value once it has stood still for a moment; emptiness counts at once. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), DEBOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return value === '' ? '' : settled;
 }

@@ -5,7 +5,7 @@ import type { RouteObject } from 'react-router-dom';
  * (the index page's is empty).
  */
 const tabs: RouteObject[] = [
-  { index: true, lazy: () => import('./rules/RulesPage') },
+  { index: true, lazy: () => import('./metric-rules/RulesPage') },
   { path: 'history', lazy: () => import('./history/HistoryPage') },
   {
     path: 'event-rules',
@@ -31,8 +31,8 @@ export const routes: RouteObject[] = [
     children: tabs,
   },
   // Pages of their own: their heads are theirs.
-  { path: 'alarms/rules/new', lazy: () => import('./rules/form/RuleFormPage') },
-  { path: 'alarms/rules/:ruleId', lazy: () => import('./rules/RulePage') },
-  { path: 'alarms/rules/:ruleId/edit', lazy: () => import('./rules/form/RuleFormPage') },
-  { path: 'alarms/rules/:ruleId/copy', lazy: () => import('./rules/form/RuleFormPage') },
+  { path: 'alarms/rules/new', lazy: () => import('./metric-rules/form/RuleFormPage') },
+  { path: 'alarms/rules/:ruleId', lazy: () => import('./metric-rules/RulePage') },
+  { path: 'alarms/rules/:ruleId/edit', lazy: () => import('./metric-rules/form/RuleFormPage') },
+  { path: 'alarms/rules/:ruleId/copy', lazy: () => import('./metric-rules/form/RuleFormPage') },
 ];

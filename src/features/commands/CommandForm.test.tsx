@@ -1,30 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeBase64 } from '@/domain/base64';
-import type { LoadedEditorProps } from '@/ui/code-editor/LoadedEditor';
 import { openCommands, REGION, saveCommand } from '../../../test/support/open-commands';
 
-// CodeMirror lays text out by measuring, which jsdom cannot. The rest of the editor's field is the real one.
-vi.mock('@/ui/code-editor/LoadedEditor', () => ({
-  default: ({ id, value, onChange, onBlur, describedBy, invalid, problems }: LoadedEditorProps) => (
-    <>
-      <textarea
-        id={id}
-        className="cm-content"
-        value={value}
-        aria-invalid={invalid}
-        aria-describedby={describedBy}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onBlur}
-      />
-      {problems.map(({ from, message }) => (
-        <span key={from} data-testid="in-editor">
-          {message}
-        </span>
-      ))}
-    </>
-  ),
-}));
+vi.mock('@/ui/code-editor/LoadedEditor', () => import('../../../test/support/plain-editor'));
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => sessionStorage.clear());

@@ -86,7 +86,8 @@ export function CreateSheet({ region, opening, onClose }: CreateSheetProps) {
         title: t('made.title', { count: ids.length, number: format.number(ids.length) }),
         link: { to, label: t('made.link') },
       });
-      if (here) void navigate(to);
+      // In place of the form, which Back need not open again.
+      if (here) void navigate(to, { replace: true });
     },
     lost: (how, error) =>
       toast({
@@ -179,7 +180,7 @@ export function CreateSheet({ region, opening, onClose }: CreateSheetProps) {
           <FieldsColumn region={region} form={form} onTakeFrom={() => setDialog('takeFrom')} />
           <ChecksPanel checks={checks} />
         </div>
-        <ResultNote state={state} />
+        <ResultNote state={state} draft={draft} />
       </Sheet>
       {dialog === 'takeFrom' ? (
         <TakeFromDialog

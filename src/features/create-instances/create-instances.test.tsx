@@ -156,6 +156,9 @@ describe('creating instances', () => {
     expect(of('RunInstances')[0]!.params).toMatchObject({ Password: 'Very-Secret1', DryRun: true });
     expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain('Very-Secret1');
     expect(document.body.textContent).not.toContain('Very-Secret1');
+    // What is typed afterwards was not checked.
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'later');
+    expect(screen.queryByText('The service would create them.')).not.toBeInTheDocument();
   });
 
   it('J8: a refusal stands at its field with what to do, and nothing typed is lost', async () => {

@@ -11,7 +11,7 @@ export interface KeptCreation {
 }
 
 const draftKey = (region: string) => `creation-draft:${region}`;
-const sentKey = (region: string, firstId: string) => `creation-sent:${region}:${firstId}`;
+const sentKey = (region: string, firstId: string) => `sent-creation-draft:${region}:${firstId}`;
 
 export function keepCreation(region: string, kept: KeptCreation): void {
   keepInSession(draftKey(region), kept);

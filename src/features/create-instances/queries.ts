@@ -1,16 +1,11 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import type { Api } from '@/api/api';
 import { keys } from '@/api/query-keys';
+import { useWireLanguage } from '@/api/wire-language';
 
 const STOCK_STALE_MS = 60_000;
 const ZONES_STALE_MS = 60 * 60_000;
-const WIRE_LANGUAGES: Readonly<Record<string, string>> = {
-  en: 'en-US',
-  'zh-Hant': 'zh-TW',
-  'zh-Hans': 'zh-CN',
-};
 
 /** Which instance types are asked for. */
 export interface StockAsked {
@@ -72,8 +67,7 @@ export function useDiskStock(
 /** The zones of the region, named in the language of the page. */
 export function useZoneNames(region: string): (zoneId: string) => string {
   const api = useApi();
-  const { i18n } = useTranslation();
-  const language = WIRE_LANGUAGES[i18n.language] ?? 'en-US';
+  const language = useWireLanguage();
   const { data = [] } = useQuery({
     queryKey: keys.regions.zones(region, language),
     queryFn: ({ signal }) =>

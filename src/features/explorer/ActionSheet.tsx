@@ -4,8 +4,9 @@ import { useSearchParams } from 'react-router-dom';
 import type { LoggedCall } from '@/api/call-log';
 import { type CatalogAction, fieldsOf } from '@/api/catalog';
 import { faultsOf } from '@/api/catalog/field-check';
-import { masked, toParams } from '@/api/catalog/field-values';
+import { toParams, withMaskedFields } from '@/api/catalog/field-values';
 import type { CallEntry } from '@/api/rpc';
+import { withoutSecrets } from '@/domain/secrets';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { Kbd } from '@/ui/Kbd';
@@ -44,7 +45,10 @@ export function ActionSheet({ action, region, call, answer, onAnswer }: ActionSh
 
   const fields = fieldsOf(action);
   const { values } = form;
-  const shownParams = useMemo(() => toParams(fields, masked(fields, values)), [fields, values]);
+  const shownParams = useMemo(
+    () => withoutSecrets(toParams(fields, withMaskedFields(fields, values))),
+    [fields, values],
+  );
   const all = faultsOf(action.required, [...action.optional, ...action.today], values);
   // What was not begun yet is not held against anybody before the first try.
   const faults = insists ? all : new Map([...all].filter(([, fault]) => fault.key !== 'missing'));

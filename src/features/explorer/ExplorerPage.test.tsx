@@ -214,7 +214,7 @@ describe('a write', () => {
     await first.user.type(await screen.findByRole('textbox', { name: 'ImageId' }), 'm-1');
     await first.user.click(screen.getByRole('button', { name: 'Add Password' }));
     await first.user.type(screen.getByLabelText('Password'), 'Top-Secret-1');
-    expect(screen.getByRole('group', { name: 'Parameters' })).toHaveTextContent('Password = ••••••');
+    expect(screen.getByRole('group', { name: 'Parameters' })).toHaveTextContent('Password = ******');
     expect(JSON.stringify({ ...sessionStorage })).not.toContain('Top-Secret-1');
     expect(first.router.state.location.search).not.toContain('Secret');
     await first.user.click(screen.getByRole('button', { name: 'Send…' }));
@@ -229,6 +229,29 @@ describe('a write', () => {
 
     renderExplorer('/cn-hangzhou/explorer/RunInstances');
     expect(await screen.findByRole('textbox', { name: 'ImageId' })).toHaveValue('m-1');
+  });
+
+  it('J7, K4: a webhook’s token is neither shown nor logged, and is not taken from a remembered call', async () => {
+    const webhook = 'https://oapi.dingtalk.com/robot/send?access_token=robot-secret-1';
+    const first = renderExplorer('/cn-hangzhou/explorer/PutContact', {
+      PutContact: { body: { RequestId: 'R-PUT', Echo: `sent to ${webhook}` } },
+    });
+    await first.user.type(await screen.findByRole('textbox', { name: 'ContactName' }), 'alice');
+    await first.user.click(screen.getByRole('button', { name: 'Add Channels' }));
+    await first.user.type(screen.getByLabelText('Channels.DingWebHook'), webhook);
+    await first.user.click(screen.getByRole('button', { name: 'Send…' }));
+    await first.user.click(screen.getByRole('button', { name: 'Send PutContact' }));
+    expect(await screen.findByRole('group', { name: 'Response' })).toHaveTextContent(
+      'Echo: "sent to https://oapi.dingtalk.com/robot/send?access_token=••••••••et-1"',
+    );
+    expect(first.sent).toMatchObject([{ params: { 'Channels.DingWebHook': webhook } }]);
+    expect(document.body.innerHTML).not.toContain('robot-secret-1');
+    expect(JSON.stringify(first.log.entries())).not.toContain('robot-secret-1');
+
+    await first.user.click(screen.getByRole('tab', { name: 'Latest calls' }));
+    await first.user.click(await screen.findByRole('link', { name: /PutContact/ }));
+    expect(await screen.findByRole('textbox', { name: 'ContactName' })).toHaveValue('alice');
+    expect(document.body.innerHTML).not.toContain('DingWebHook = ');
   });
 
   it('J7: takes many IDs in one paste', async () => {

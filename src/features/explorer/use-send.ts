@@ -43,7 +43,7 @@ export function useSend(action: CatalogAction, onAnswer: (call: CallEntry) => vo
   };
 }
 
-/** The log keeps the very parameters, but for a call with a password, which it keeps without. */
+/** The log keeps the very parameters, but of a call with secrets, which it keeps masked. */
 function callOf(
   calls: readonly CallEntry[],
   action: string,

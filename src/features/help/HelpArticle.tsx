@@ -1,5 +1,6 @@
 import { useTranslation } from '@/i18n/use-translation';
 import { RECORD_ERROR_CODES } from '@/domain/record-errors';
+import { useFormat } from '@/i18n/format';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { blocksOf, type HelpBlock, type HelpText, withValues } from './help-text';
 import { useHelpValues } from './use-help-values';
@@ -88,12 +89,13 @@ function HelpTable({ head, rows }: { head: readonly string[]; rows: readonly (re
 /** The codes with the advice that records give. */
 function RecordErrors() {
   const { t } = useTranslation(['help', 'domain']);
+  const format = useFormat();
   return (
     <HelpTable
       head={[t('help:table.code'), t('help:table.advice')]}
       rows={RECORD_ERROR_CODES.map((code) => [
         `\`${code}\``,
-        `${t(`domain:recordError.${code}.title`)}. ${t(`domain:recordError.${code}.advice`)}`,
+        format.sentences(t(`domain:recordError.${code}.title`), t(`domain:recordError.${code}.advice`)),
       ])}
     />
   );

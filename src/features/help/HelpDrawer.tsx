@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { ArrowLeft, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
@@ -97,6 +97,13 @@ function Contents({ region, texts, id, onOpen, onClose }: ContentsProps) {
   const format = useFormat();
   const [text, setText] = useState('');
   const values = useHelpValues();
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(id);
+  useEffect(() => {
+    // What was pressed to come here is gone.
+    if (shown.current !== id) place.current?.focus({ preventScroll: true });
+    shown.current = id;
+  }, [id]);
   const hits = searchHelp(texts, values, text);
   const found = t('found', { count: hits.length, number: format.number(hits.length) });
   const opener = (entry: HelpId, title: string) => (
@@ -117,7 +124,12 @@ function Contents({ region, texts, id, onOpen, onClose }: ContentsProps) {
       )}
       <output className="sr-only">{id === null && text !== '' ? found : ''}</output>
       {/* Each is its own place: what is opened is read from its beginning. */}
-      <div key={id ?? 'all'} className="min-h-0 flex-1 overflow-auto pr-1">
+      <div
+        key={id ?? 'all'}
+        ref={place}
+        tabIndex={-1}
+        className="min-h-0 flex-1 overflow-auto pr-1 outline-none"
+      >
         {id !== null ? (
           <div className="flex flex-col gap-5">
             <HelpArticle text={texts[id]} />
@@ -131,7 +143,7 @@ function Contents({ region, texts, id, onOpen, onClose }: ContentsProps) {
             <HelpHits hits={hits} opener={opener} />
           </>
         ) : (
-          <NoMatch what={`“${text}”`} clearLabel={t('clear')} onClear={() => setText('')}>
+          <NoMatch what={t('quoted', { text })} clearLabel={t('clear')} onClear={() => setText('')}>
             {t('noMatch')}
           </NoMatch>
         )}

@@ -84,7 +84,7 @@ function AllHelp({ texts }: { texts: HelpTexts }) {
           <HelpHits hits={hits} opener={opener} />
         ) : (
           <NoMatch
-            what={`“${text}”`}
+            what={t('quoted', { text })}
             clearLabel={t('clear')}
             onClear={() => setParams({}, { replace: true })}
           >

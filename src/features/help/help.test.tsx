@@ -119,9 +119,12 @@ describe('the page', () => {
     const drawer = within(await screen.findByRole('dialog', { name: 'Fields of a cron expression' }));
     expect(drawer.getByRole('rowheader', { name: 'Day of week' })).toBeVisible();
     await user.click(drawer.getByRole('button', { name: 'All help' }));
+    expect(drawer.getByText('Questions').closest('[tabindex="-1"]')).toHaveFocus();
     await user.type(drawer.getByRole('searchbox'), 'zebra{Enter}');
     expect(await drawer.findByRole('heading', { name: /zebra/ })).toBeVisible();
     await user.click(drawer.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(link).toHaveFocus());
+    await user.click(link);
+    expect(await screen.findByRole('dialog', { name: 'Fields of a cron expression' })).toBeVisible();
   });
 });

@@ -1,10 +1,10 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import type { Api } from '@/api/api';
 import type { Instance } from '@/api/ecs/instances';
 import { pollWhile } from '@/api/polling';
 import { keys } from '@/api/query-keys';
+import { useWireLanguage } from '@/api/wire-language';
 import { useLastRuns } from '@/features/invocations';
 import { useNow } from '@/ui/use-now';
 import { useRestartAskedAt } from './asked/asked-store';
@@ -16,11 +16,6 @@ const ONE_ROW = { PageNumber: 1, PageSize: 1 } as const;
 const HEARTBEAT_MS = 60_000;
 const FACTS_STALE_MS = 30_000;
 const SLOWLY_CHANGING_MS = 5 * 60_000;
-const WIRE_LANGUAGES: Readonly<Record<string, string>> = {
-  en: 'en-US',
-  'zh-Hant': 'zh-TW',
-  'zh-Hans': 'zh-CN',
-};
 
 /** How many instances the region has, read from a page of one row; undefined until known. */
 export function useInstanceCount(region: string, Status?: 'Running'): number | undefined {
@@ -129,8 +124,7 @@ export function useAgents(region: string, ids: readonly string[]) {
 /** The zones of the region, named in the language of the page. */
 export function useZones(region: string) {
   const api = useApi();
-  const { i18n } = useTranslation();
-  const language = WIRE_LANGUAGES[i18n.language] ?? 'en-US';
+  const language = useWireLanguage();
   return useQuery({
     queryKey: keys.regions.zones(region, language),
     queryFn: ({ signal }) =>

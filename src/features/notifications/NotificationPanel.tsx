@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { BellOff, CheckCheck, Trash2 } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -22,6 +22,7 @@ interface NotificationPanelProps {
 export default function NotificationPanel({ anchor, store, wordsOf, onClose }: NotificationPanelProps) {
   const { t } = useTranslation('notifications');
   const { items } = useNews(store);
+  const popup = useRef<HTMLDivElement>(null);
   const hasUnread = items.some(({ isRead }) => !isRead);
   return (
     <Popover.Root
@@ -34,7 +35,10 @@ export default function NotificationPanel({ anchor, store, wordsOf, onClose }: N
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} className="z-50" align="end" sideOffset={4} collisionPadding={8}>
           <Popover.Popup
+            ref={popup}
             data-surface
+            // Not a button: one that is off would tell why over what is read.
+            initialFocus={popup}
             finalFocus={anchor}
             className="flex max-h-[min(640px,var(--available-height))] w-[420px] flex-col rounded-md bg-surface shadow-pop outline-none"
           >

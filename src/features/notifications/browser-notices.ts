@@ -20,13 +20,11 @@ export function browserNotices(): BrowserNotices {
 export async function turnOnBrowserNotices(): Promise<void> {
   if (typeof Notification === 'undefined') return;
   const permission = await Notification.requestPermission();
-  if (permission === 'granted') localStorage.setItem(KEY, 'on');
-  window.dispatchEvent(new Event(CHANGED));
+  want(permission === 'granted');
 }
 
 export function turnOffBrowserNotices(): void {
-  localStorage.removeItem(KEY);
-  window.dispatchEvent(new Event(CHANGED));
+  want(false);
 }
 
 function isWanted(): boolean {
@@ -35,6 +33,16 @@ function isWanted(): boolean {
   } catch {
     return false;
   }
+}
+
+function want(wanted: boolean): void {
+  try {
+    if (wanted) localStorage.setItem(KEY, 'on');
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Where nothing may be kept they stay off.
+  }
+  window.dispatchEvent(new Event(CHANGED));
 }
 
 export function useBrowserNotices(): BrowserNotices {

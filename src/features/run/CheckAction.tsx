@@ -1,13 +1,13 @@
 import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
 import type { Check } from './preflight';
-import type { RunPaths } from './run-paths';
+import type { RunLinks } from './run-links';
 
 export interface CheckActionProps {
   check: Check;
   /** null: a script that is not saved. */
   commandId: string | null;
-  paths: RunPaths;
+  paths: RunLinks;
   /** Where its runs are listed. */
   records: { to: string; label: string };
   /** Takes the unfit instances out of the choice. */

@@ -13,7 +13,8 @@ import { Sheet } from '@/ui/Sheet';
 import { useParametersOf, useRunCommand } from './queries';
 import { RunSheet } from './RunSheet';
 import { RunSkeleton } from './RunSkeleton';
-import { askedRunOf, runPaths, withoutRun } from './run-paths';
+import { runLinks } from './run-links';
+import { askedRunOf, withoutRun } from './run-paths';
 import { runnableOf } from './runnable';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useLast } from './use-last';
@@ -31,7 +32,7 @@ export function Component() {
 function RunPage({ region, commandId }: { region: string; commandId: string }) {
   const { t } = useTranslation('run');
   const { search } = useLocation();
-  const paths = runPaths(region);
+  const paths = runLinks(region);
   const close = useReturn(paths.commands + withoutRun(search));
   const query = useRunCommand(region, commandId);
   const { from } = askedRunOf(search);
@@ -62,7 +63,7 @@ function RunPage({ region, commandId }: { region: string; commandId: string }) {
           icon={FileQuestionMark}
           title={t('missing.title', { id: commandId })}
           actions={
-            <LinkButton size="sm" to={paths.records(commandId)}>
+            <LinkButton size="sm" to={paths.recordsOf(commandId)}>
               {t('failed.toRecords')}
             </LinkButton>
           }

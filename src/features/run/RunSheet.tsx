@@ -25,7 +25,7 @@ import { COLUMNS } from './columns';
 import { ContentDialog } from './ContentDialog';
 import { preflight, runsOnSame } from './preflight';
 import { useRunsUnderWay } from './queries';
-import { runPaths } from './run-paths';
+import { runLinks } from './run-links';
 import { pairsOf, runRequest } from './run-request';
 import type { Runnable } from './runnable';
 import { scheduleFacts } from './schedule-facts';
@@ -49,7 +49,7 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
   const { t } = useTranslation('run');
   const scheduleWords = useScheduleWords();
   const navigate = useNavigate();
-  const paths = runPaths(region);
+  const paths = runLinks(region);
   const [viewing, setViewing] = useState(false);
   const draft = useRunDraft(region, command.commandId, asked);
   const guard = useLeaveGuard(draft.unsaved);
@@ -71,7 +71,7 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
   const batching = useBatching(draft.batches, ids, when.scheduled);
   const records = batching.engine
     ? { to: enginePaths(region).list, label: t('failed.toEngineRuns') }
-    : { to: paths.records(command.commandId), label: t('failed.toRecords') };
+    : { to: paths.recordsOf(command.commandId), label: t('failed.toRecords') };
   const { engine } = draft.batches;
   const control = batching.engine?.control ?? null;
   const handed =

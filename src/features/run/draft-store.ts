@@ -1,6 +1,6 @@
 import { type Attempt, isAttempt } from '@/api/attempt';
 import type { PickedInstance } from '@/features/instances';
-import { dropAllFromSession, dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
+import { dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
 import { type BatchSettings, isBatchSettings } from './split/batch-settings';
 import type { RunWhen } from './schedule-facts';
 
@@ -22,8 +22,7 @@ export interface RunDraft {
   attempt?: Attempt;
 }
 
-const PREFIX = 'run-draft:';
-const keyOf = (region: string, commandId: string) => `${PREFIX}${region}:${commandId}`;
+const keyOf = (region: string, commandId: string) => `run-draft:${region}:${commandId}`;
 
 export function keepDraft(region: string, commandId: string, draft: RunDraft): void {
   keepInSession(keyOf(region, commandId), draft);
@@ -31,11 +30,6 @@ export function keepDraft(region: string, commandId: string, draft: RunDraft): v
 
 export function forgetDraft(region: string, commandId: string): void {
   dropFromSession(keyOf(region, commandId));
-}
-
-/** Forgets the choices of every run. */
-export function forgetAllDrafts(): void {
-  dropAllFromSession(PREFIX);
 }
 
 /** The kept choices, or null if there are none or they cannot be read. */

@@ -2,11 +2,10 @@ import type { RouteObject } from 'react-router-dom';
 
 export { runAddress, type RunPrefill, scriptAddress } from './run-paths';
 
-/** Forgets what was chosen for runs, and the scripts lately run, in this tab. */
-export async function forgetRunNotes(): Promise<void> {
-  const [drafts, scripts] = await Promise.all([import('./draft-store'), import('./script/recent-scripts')]);
-  drafts.forgetAllDrafts();
-  scripts.forgetScripts();
+/** Forgets the scripts lately run in this tab. */
+export async function forgetRecentScripts(): Promise<void> {
+  const { forgetScripts } = await import('./script/recent-scripts');
+  forgetScripts();
 }
 
 /** The sheet that runs a command, a child of the page `commands`: it opens over the list (manual 1.2.2). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instancesOf, runPaths, withInstances } from './run-paths';
+import { runLinks } from './run-links';
+import { instancesOf, withInstances } from './run-paths';
 
 describe('addresses of the run sheet', () => {
   it('J1: reads the instances of an address, each once', () => {
@@ -28,7 +29,7 @@ describe('addresses of the run sheet', () => {
   });
 
   it('J1: escapes what comes from the service', () => {
-    expect(runPaths('cn-beijing').record('t/1')).toBe('/cn-beijing/invocations/t%2F1');
-    expect(runPaths('cn-beijing').records('c&1')).toBe('/cn-beijing/invocations?q=c%261');
+    expect(runLinks('cn-beijing').record('t/1')).toBe('/cn-beijing/invocations/t%2F1');
+    expect(runLinks('cn-beijing').recordsOf('c&1')).toBe('/cn-beijing/invocations?q=c%261');
   });
 });

@@ -1,26 +1,3 @@
-/** Where the run sheet leads. */
-export interface RunPaths {
-  commands: string;
-  copy(commandId: string): string;
-  /** Pending system events. */
-  events: string;
-  record(invokeId: string): string;
-  /** The execution records of one command. */
-  records(commandId: string): string;
-}
-
-export function runPaths(region: string): RunPaths {
-  const commands = `/${region}/commands`;
-  const records = `/${region}/invocations`;
-  return {
-    commands,
-    events: `/${region}/events`,
-    copy: (commandId) => `${commands}/${encodeURIComponent(commandId)}/copy`,
-    record: (invokeId) => `${records}/${encodeURIComponent(invokeId)}`,
-    records: (commandId) => `${records}?q=${encodeURIComponent(commandId)}`,
-  };
-}
-
 const INSTANCES = 'instances';
 /** More of them make an address that servers refuse on a reload; the choice is kept in the tab only. */
 export const MOST_IN_ADDRESS = 100;

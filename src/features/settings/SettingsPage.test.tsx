@@ -121,13 +121,27 @@ describe('data', () => {
     await waitFor(() => expect(demo.reset).toHaveBeenCalledOnce());
   });
 
+  /** Forms that are kept while they are typed, or sent. */
+  const DRAFTS = [
+    'command-draft',
+    'run-draft',
+    'script-draft',
+    'creation-draft',
+    'sent-creation-draft',
+    'contact-draft',
+    'contact-group-draft',
+    'event-rule-draft',
+    'metric-rule-draft',
+    'explorer-draft',
+  ];
+
   /** Everything this browser notes by the names of things that the demo's account has. */
   async function noteSomething() {
     await planStore.forget('demo');
     await planStore.forget('a1b2c3d4e5f60718');
     sessionStorage.clear();
     localStorage.clear();
-    sessionStorage.setItem('run-draft:cn-hangzhou:c-1', '{}');
+    for (const form of DRAFTS) sessionStorage.setItem(`${form}:cn-hangzhou:i-1`, '{}');
     sessionStorage.setItem('recent-scripts', '[]');
     sessionStorage.setItem('demo-faults', '{}');
     localStorage.setItem('calendar-written', '{}');

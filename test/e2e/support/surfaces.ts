@@ -102,8 +102,9 @@ export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surf
     {
       name: 'delete dialog',
       async show(on) {
-        await at(`${home}/commands`)(on);
-        await rows(on).first().focus();
+        // Not the list that was read before the command was saved.
+        await at(`${home}/commands?q=surface`)(on);
+        await rows(on).filter({ hasText: 'surface' }).first().focus();
         await on.keyboard.press('Delete');
         await expect(dialog(on)).toContainText('surface');
       },
@@ -146,6 +147,27 @@ export async function surfacesOf(page: Page, account: DemoAccount): Promise<Surf
       },
     },
     { name: 'instance with a silent agent', show: at(`${home}/instances/${offline}`) },
+    {
+      name: 'create instances',
+      async show(on) {
+        await at(`${home}/instances/create`)(on);
+        await expect(dialog(on).getByRole('table')).toBeVisible();
+      },
+    },
+    { name: 'instances being created', show: at(`${home}/instances/create/progress?ids=${instanceId}`) },
+    ...[
+      'alarms',
+      'alarms/rules/new',
+      'alarms/history',
+      'alarms/event-rules',
+      'alarms/event-rules/new',
+      'alarms/events',
+      'alarms/contacts',
+      'engine-runs',
+      'explorer',
+      'explorer/DescribeInstances',
+      'help',
+    ].map((path) => ({ name: path, show: at(`${home}/${path}`) })),
     { name: 'settings', show: at('/settings') },
     {
       name: 'palette',

@@ -31,7 +31,7 @@ export function ContactBar({ filters, counts, onChange, onNew, freshness }: Cont
   };
   const isPeople = filters.list === 'people';
   return (
-    <div className="flex flex-none flex-wrap items-center gap-2 pt-3 pb-2.5">
+    <div className="flex flex-none flex-wrap items-center gap-1.5 pt-3 pb-2.5">
       <Segmented
         label={t('contacts.lists')}
         value={filters.list}

@@ -1,8 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { toCli } from '@/api/cli';
 import type { Contact } from '@/api/cms/contacts';
-import { mayHaveHappened } from '@/api/unanswered';
-import { maskTokens } from '@/domain/contact';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
@@ -13,7 +11,7 @@ import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
 import { RefusedNote } from '../RefusedNote';
 import { ContactFields } from './ContactFields';
-import { contactPaths } from './paths';
+import { contactPaths } from '../paths';
 import { useContactForm } from './use-contact-form';
 
 export interface ContactDialogProps {
@@ -34,8 +32,8 @@ export function ContactDialog({ region, contact, onClose }: ContactDialogProps) 
   const guard = useLeaveGuard(form.unsaved);
   const isNew = contact === null;
   const { ContactName: name } = form.request;
-  const line = toCli('cms', 'PutContact', { ...form.request });
-  const isHidden = !shown && maskTokens(line) !== line;
+  const whole = toCli('cms', 'PutContact', { ...form.request }, { showsTokens: true });
+  const line = shown ? whole : toCli('cms', 'PutContact', { ...form.request });
 
   const save = async () => {
     if (!(await form.save())) {
@@ -84,7 +82,8 @@ export function ContactDialog({ region, contact, onClose }: ContactDialogProps) 
       >
         {form.error ? (
           <RefusedNote
-            title={t(mayHaveHappened(form.error) ? 'contacts.form.unanswered' : 'contacts.form.refused')}
+            title={t('contacts.form.refused')}
+            unanswered={t('contacts.form.unanswered')}
             error={form.error}
           />
         ) : null}
@@ -118,8 +117,10 @@ export function ContactDialog({ region, contact, onClose }: ContactDialogProps) 
         >
           <ContactFields form={form} isNew={isNew} nameRef={nameField} shown={shown} onShown={setShown} />
         </form>
-        <CliLine label={t('contacts.form.cli')} line={isHidden ? maskTokens(line) : line} />
-        {isHidden ? <p className="-mt-1 text-xs text-text-muted">{t('contacts.form.cliHidden')}</p> : null}
+        <CliLine line={line} />
+        {line !== whole ? (
+          <p className="-mt-1 text-xs text-text-muted">{t('contacts.form.cliHidden')}</p>
+        ) : null}
       </Dialog>
       <LeaveDialog
         guard={guard}

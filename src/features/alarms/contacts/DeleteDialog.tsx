@@ -1,8 +1,7 @@
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import type { Contact, ContactGroup } from '@/api/cms/contacts';
-import { ApiError } from '@/api/errors';
-import { mayHaveHappened } from '@/api/unanswered';
+import { isGone } from '@/api/cms/gone';
 import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { CliLine } from '@/ui/CliLine';
@@ -10,7 +9,7 @@ import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { toast } from '@/ui/toasts';
 import { RefusedNote } from '../RefusedNote';
 import { GroupUse } from './GroupUse';
-import { contactPaths } from './paths';
+import { contactPaths } from '../paths';
 import { useContactWrite } from './queries';
 
 export type Doomed = { kind: 'contact'; contact: Contact } | { kind: 'group'; group: ContactGroup };
@@ -35,7 +34,7 @@ export function DeleteDialog({ region, doomed, groups, onClose }: DeleteDialogPr
         ? api.cms.deleteContact({ RegionId: region, ContactName: name })
         : api.cms.deleteContactGroup({ RegionId: region, ContactGroupName: name }));
     } catch (error) {
-      if (!(error instanceof ApiError && error.code === 'ResourceNotFound')) throw error;
+      if (!isGone(error)) throw error;
     }
   });
   const paths = contactPaths(region);
@@ -69,9 +68,8 @@ export function DeleteDialog({ region, doomed, groups, onClose }: DeleteDialogPr
     >
       {remove.error ? (
         <RefusedNote
-          title={t(mayHaveHappened(remove.error) ? 'contacts.delete.unanswered' : 'contacts.delete.refused', {
-            name,
-          })}
+          title={t('contacts.delete.refused', { name })}
+          unanswered={t('contacts.delete.unanswered', { name })}
           error={remove.error}
         />
       ) : null}
@@ -89,7 +87,6 @@ export function DeleteDialog({ region, doomed, groups, onClose }: DeleteDialogPr
       )}
       <p>{t('contacts.delete.undone')}</p>
       <CliLine
-        label={t('contacts.form.cli')}
         line={
           kind === 'contact'
             ? toCli('cms', 'DeleteContact', { RegionId: region, ContactName: name })

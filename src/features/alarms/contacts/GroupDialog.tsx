@@ -1,7 +1,6 @@
 import { useId, useRef } from 'react';
 import { toCli } from '@/api/cli';
 import type { Contact, ContactGroup } from '@/api/cms/contacts';
-import { mayHaveHappened } from '@/api/unanswered';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
@@ -14,7 +13,7 @@ import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toasts';
 import { RefusedNote } from '../RefusedNote';
 import { MemberList } from './MemberList';
-import { contactPaths } from './paths';
+import { contactPaths } from '../paths';
 import { useContactWords } from './use-contact-words';
 import { useGroupForm } from './use-group-form';
 
@@ -86,7 +85,8 @@ export function GroupDialog({ region, group, contacts, onClose }: GroupDialogPro
       >
         {form.error ? (
           <RefusedNote
-            title={t(mayHaveHappened(form.error) ? 'contacts.group.unanswered' : 'contacts.group.refused')}
+            title={t('contacts.group.refused')}
+            unanswered={t('contacts.group.unanswered')}
             error={form.error}
           />
         ) : null}
@@ -156,7 +156,7 @@ export function GroupDialog({ region, group, contacts, onClose }: GroupDialogPro
             onCheckedChange={(subscribed) => form.change({ subscribed })}
           />
         </form>
-        <CliLine label={t('contacts.form.cli')} line={toCli('cms', 'PutContactGroup', { ...form.request })} />
+        <CliLine line={toCli('cms', 'PutContactGroup', { ...form.request })} />
       </Dialog>
       <LeaveDialog
         guard={guard}

@@ -1,8 +1,7 @@
 import { Link } from 'react-router-dom';
 import { useTranslation } from '@/i18n/use-translation';
 import { Spinner } from '@/ui/Spinner';
-import { eventRulePaths } from '../event-rules/alarm-paths';
-import { rulePaths } from '../rules/rule-paths';
+import { eventRulePaths, metricRulePaths } from '../paths';
 import { useRulesOfGroup } from './use-rules-of-group';
 
 /** Which rules tell nobody any more when a group goes. */
@@ -25,7 +24,7 @@ export function GroupUse({ region, group }: { region: string; group: string }) {
           <ul className="flex max-h-40 flex-col gap-1 overflow-auto rounded-md bg-panel px-3 py-2">
             {metricRules.map(({ id, name }) => (
               <li key={id} className="flex gap-2">
-                <Link to={rulePaths(region).rule(id)}>{name}</Link>
+                <Link to={metricRulePaths(region).rule(id)}>{name}</Link>
                 <span className="text-text-muted">{t('contacts.delete.metricRule')}</span>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { maskTokens } from '@/domain/contact';
+import { maskTokens } from '@/domain/secrets';
 import { useTranslation } from '@/i18n/use-translation';
 import { IconButton } from '@/ui/IconButton';
 

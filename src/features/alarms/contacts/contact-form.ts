@@ -1,5 +1,5 @@
 import type { Contact, PutContactRequest } from '@/api/cms/contacts';
-import { channelsOf, CONTACT_CHANNELS, CONTACT_LANGUAGES, type ContactDraft } from '@/domain/contact';
+import { filledChannels, CONTACT_CHANNELS, CONTACT_LANGUAGES, type ContactDraft } from '@/domain/contact';
 
 export const EMPTY_CONTACT: ContactDraft = {
   name: '',
@@ -31,7 +31,7 @@ export function putContactRequest(RegionId: string, draft: ContactDraft): PutCon
     RegionId,
     ContactName,
     Describe: draft.description.trim() || ContactName,
-    Channels: channelsOf(draft),
+    Channels: filledChannels(draft),
     Lang: draft.language,
   };
 }

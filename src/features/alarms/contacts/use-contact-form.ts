@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Contact } from '@/api/cms/contacts';
-import { type ContactDraft, type ContactProblem, contactProblems } from '@/domain/contact';
+import { type ContactProblem, contactProblems } from '@/domain/contact';
+import { useKeptDraft } from '../use-kept-draft';
 import { contactDraftOf, EMPTY_CONTACT, isPut, putContactRequest, rebased, sameDraft } from './contact-form';
-import { forgetContactDraft, keepContactDraft, readContactDraft } from './draft-store';
+import { CONTACT_DRAFTS } from './contact-draft-store';
 import { putContact, type PutOutcome } from './put-contact';
 import { useContactWrite } from './queries';
 
@@ -19,44 +20,32 @@ export function useContactForm(region: string, contact: Contact | null) {
   const key = contact?.Name ?? '';
   const [opened, setOpened] = useState(contact);
   const base = opened ? contactDraftOf(opened) : { ...EMPTY_CONTACT, name: key };
-  const [kept] = useState(() => readContactDraft(key));
-  const [restored, setRestored] = useState(kept !== null);
-  const [draft, setDraft] = useState<ContactDraft>({ ...base, ...kept });
+  const form = useKeptDraft(CONTACT_DRAFTS, key, base, sameDraft);
+  const { draft, change, forget } = form;
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const [turn, setTurn] = useState<Turn | null>(null);
-  const [over, setOver] = useState(false);
-  const unsaved = !over && !sameDraft(draft, base);
   const request = putContactRequest(region, draft);
   const put = useContactWrite(region, () =>
     putContact(api, request, opened, (there) => isPut(there, request)),
   );
   const problems = contactProblems(draft, contact === null);
 
-  useEffect(() => {
-    if (unsaved) keepContactDraft(key, draft);
-    else forgetContactDraft(key);
-  }, [draft, key, unsaved]);
-
   const settle = (outcome: PutOutcome<Contact>): boolean => {
     if (outcome.kind === 'saved') {
-      setOver(true);
-      forgetContactDraft(key);
+      forget();
       return true;
     }
     setTurn(outcome.kind);
     if (outcome.kind === 'changed') {
       setOpened(outcome.fresh);
-      setDraft(rebased(draft, base, contactDraftOf(outcome.fresh)));
+      change(rebased(draft, base, contactDraftOf(outcome.fresh)));
     }
     if (outcome.kind === 'gone') setOpened(null);
     return false;
   };
 
   return {
-    draft,
-    unsaved,
-    /** Whether the form opened with what an earlier visit of this tab had left. */
-    restored: restored && unsaved,
+    ...form,
     turn,
     request,
     busy: put.isPending,
@@ -65,18 +54,9 @@ export function useContactForm(region: string, contact: Contact | null) {
     problemOf: (field: ContactProblem['field']): ContactProblem | undefined =>
       told.has(field) ? problems.find((problem) => problem.field === field) : undefined,
     tell: (field: ContactProblem['field']) => setTold((before) => new Set([...before, field])),
-    change: (part: Partial<ContactDraft>) => {
-      setDraft((before) => ({ ...before, ...part }));
+    change: (part: Parameters<typeof change>[0]) => {
+      change(part);
       if (turn === 'taken' && part.name !== undefined) setTurn(null);
-    },
-    /** Back to what is saved. */
-    discard: () => {
-      setRestored(false);
-      setDraft(base);
-    },
-    forget: () => {
-      setOver(true);
-      forgetContactDraft(key);
     },
     /** Looks, sends, and answers whether all is saved; never rejects. */
     save: async (): Promise<boolean> => {

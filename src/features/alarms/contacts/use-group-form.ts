@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Contact, ContactGroup } from '@/api/cms/contacts';
+import { useKeptDraft } from '../use-kept-draft';
 import {
   EMPTY_GROUP,
-  type GroupDraft,
   groupDraftOf,
   groupProblems,
   isGroupPut,
@@ -11,7 +11,7 @@ import {
   rebasedGroup,
   sameGroup,
 } from './group-form';
-import { forgetGroupDraft, keepGroupDraft, readGroupDraft } from './group-draft-store';
+import { GROUP_DRAFTS } from './group-draft-store';
 import { putContactGroup, type PutOutcome } from './put-contact';
 import { useContactWrite } from './queries';
 import type { Turn } from './use-contact-form';
@@ -28,43 +28,32 @@ export function useGroupForm(region: string, group: ContactGroup | null, contact
   );
   const [opened, setOpened] = useState(group);
   const base = opened ? groupDraftOf(opened, isIn) : { ...EMPTY_GROUP, name: key };
-  const [kept] = useState(() => readGroupDraft(key));
-  const [restored, setRestored] = useState(kept !== null);
-  const [draft, setDraft] = useState<GroupDraft>(kept ?? base);
+  const form = useKeptDraft(GROUP_DRAFTS, key, base, sameGroup);
+  const { draft, change, forget } = form;
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const [turn, setTurn] = useState<Turn | null>(null);
-  const [over, setOver] = useState(false);
-  const unsaved = !over && !sameGroup(draft, base);
   const request = putGroupRequest(region, draft);
   const put = useContactWrite(region, () =>
     putContactGroup(api, request, opened, (there) => isGroupPut(there, request)),
   );
   const problems = groupProblems(draft, group === null);
 
-  useEffect(() => {
-    if (unsaved) keepGroupDraft(key, draft);
-    else forgetGroupDraft(key);
-  }, [draft, key, unsaved]);
-
   const settle = (outcome: PutOutcome<ContactGroup>): boolean => {
     if (outcome.kind === 'saved') {
-      setOver(true);
-      forgetGroupDraft(key);
+      forget();
       return true;
     }
     setTurn(outcome.kind);
     if (outcome.kind === 'changed') {
       setOpened(outcome.fresh);
-      setDraft(rebasedGroup(draft, base, groupDraftOf(outcome.fresh, [])));
+      change(rebasedGroup(draft, base, groupDraftOf(outcome.fresh, [])));
     }
     if (outcome.kind === 'gone') setOpened(null);
     return false;
   };
 
   return {
-    draft,
-    unsaved,
-    restored: restored && unsaved,
+    ...form,
     turn,
     request,
     busy: put.isPending,
@@ -72,17 +61,9 @@ export function useGroupForm(region: string, group: ContactGroup | null, contact
     problemOf: <Field extends 'name' | 'description'>(field: Field) =>
       told.has(field) ? problems[field] : null,
     tell: (field: 'name' | 'description') => setTold((before) => new Set([...before, field])),
-    change: (part: Partial<GroupDraft>) => {
-      setDraft((before) => ({ ...before, ...part }));
+    change: (part: Parameters<typeof change>[0]) => {
+      change(part);
       if (turn === 'taken' && part.name !== undefined) setTurn(null);
-    },
-    discard: () => {
-      setRestored(false);
-      setDraft(base);
-    },
-    forget: () => {
-      setOver(true);
-      forgetGroupDraft(key);
     },
     /** Looks, sends, and answers whether all is saved; never rejects. */
     save: async (): Promise<boolean> => {

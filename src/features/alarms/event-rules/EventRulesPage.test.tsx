@@ -209,18 +209,21 @@ describe('writing a rule', () => {
     expect(rpc.calls.some(({ action }) => action === 'PutEventRule')).toBe(false);
   });
 
-  it('I2: when the targets fail, it says so and repeats only them', async () => {
+  it.each([
+    ['ParameterInvalid', 400, /The rule mine is saved, its targets are not/],
+    ['InternalError', 500, /The rule mine is saved; whether its targets are is not known/],
+  ])('I2: when the targets fail, it says so and repeats only them: %s', async (code, httpStatus, said) => {
     let refusals = 1;
     const { rpc, user } = open('/new', RULES, {
       PutEventRuleTargets: () => {
-        if (refusals-- > 0) throw apiError('InternalError', { httpStatus: 500 });
+        if (refusals-- > 0) throw apiError(code, { httpStatus });
         return { FailedParameterCount: '0' };
       },
     });
     await fill(user, 'mine');
     await user.click(save());
-    const alert = await screen.findByText(/The rule mine is saved, its targets are not/);
-    expect(alert.closest('[role="alert"]')).toHaveTextContent('InternalError');
+    const alert = await screen.findByText(said);
+    expect(alert.closest('[role="alert"]')).toHaveTextContent(code);
     await user.click(screen.getByRole('button', { name: 'Save the targets again' }));
     expect(await screen.findByText('Event rule mine created')).toBeVisible();
     const puts = rpc.calls.map(({ action }) => action).filter((action) => action.startsWith('Put'));
@@ -259,7 +262,7 @@ describe('writing a rule', () => {
     expect(await screen.findByText('There are no contact groups yet.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Create one' })).toHaveAttribute(
       'href',
-      `/${REGION}/alarms/contacts`,
+      `/${REGION}/alarms/contacts?list=groups`,
     );
   });
 

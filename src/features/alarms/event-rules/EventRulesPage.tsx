@@ -20,10 +20,10 @@ import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { SearchField } from '@/ui/SearchField';
 import { openedFrom } from '@/ui/use-return';
-import { eventRulePaths } from './alarm-paths';
+import { eventRulePaths } from '../paths';
 import { type RuleAct, useEventRules, useRereadRules, useSampleCounts, useTargetsOf } from './queries';
 import { RuleActDialog } from './RuleActDialog';
-import { filterRules, readRuleFilters, type RuleFilters, writeRuleFilters } from './rules-view';
+import { filterRules, readRuleFilters, type RuleFilters, writeRuleFilters } from './rule-filters';
 import { RulesHead } from './RulesHead';
 import { useRuleColumns } from './use-rule-columns';
 
@@ -97,7 +97,7 @@ export function Component() {
   return (
     <>
       <RulesHead rules={list.data} targets={targets} />
-      <div className="flex flex-wrap items-center gap-1.5 pt-3 pb-2.5">
+      <div className="flex flex-none flex-wrap items-center gap-1.5 pt-3 pb-2.5">
         <SearchField
           label={t('filter.search')}
           className="w-[236px]"
@@ -114,7 +114,7 @@ export function Component() {
         />
         <span className="flex-1" />
         <Freshness at={list.dataUpdatedAt} busy={list.isFetching} onRefresh={() => void reread()} />
-        <Button icon={FlaskConical} onClick={() => setDialog({ kind: 'test' })}>
+        <Button icon={FlaskConical} writes onClick={() => setDialog({ kind: 'test' })}>
           {t('action.test')}
         </Button>
         <LinkButton variant="primary" icon={BellPlus} to={paths.create} state={from}>
@@ -166,6 +166,7 @@ export function Component() {
         <Button
           variant="quiet"
           icon={Power}
+          writes
           disabledReason={off.length === 0 ? t('bulk.allOn') : undefined}
           onClick={bulk('enable', off)}
         >
@@ -174,12 +175,13 @@ export function Component() {
         <Button
           variant="quiet"
           icon={PowerOff}
+          writes
           disabledReason={on.length === 0 ? t('bulk.allOff') : undefined}
           onClick={bulk('disable', on)}
         >
           {t('action.disable')}
         </Button>
-        <Button variant="quiet" icon={Trash2} onClick={bulk('delete', selected)}>
+        <Button variant="quiet" icon={Trash2} writes onClick={bulk('delete', selected)}>
           {t('action.delete')}
         </Button>
       </BulkBar>

@@ -7,6 +7,7 @@ import { NamesMatrix } from './NamesMatrix';
 import { useEventWords } from './use-event-words';
 
 export interface EventsSectionProps {
+  isNew: boolean;
   draft: EventRuleDraft;
   change(part: Partial<EventRuleDraft>): void;
   names: readonly CmsEventName[];
@@ -15,7 +16,7 @@ export interface EventsSectionProps {
 }
 
 /** What a rule is about: types, levels, and the names within them. Nothing ticked in a row means all of it. */
-export function EventsSection({ draft, change, names, counts, problem }: EventsSectionProps) {
+export function EventsSection({ isNew, draft, change, names, counts, problem }: EventsSectionProps) {
   const { t } = useTranslation('eventRules');
   const words = useEventWords();
   const { types, levels } = draft;
@@ -27,7 +28,10 @@ export function EventsSection({ draft, change, names, counts, problem }: EventsS
     isOn ? [...list, value] : list.filter((one) => one !== value);
   return (
     <section aria-label={t('form.events')} className="flex min-w-0 flex-col gap-3.5 overflow-auto pr-2 pb-4">
-      <h2>{t('form.events')}</h2>
+      <div className="flex flex-col gap-1">
+        <h2>{t('form.events')}</h2>
+        {isNew ? null : <p className="text-xs text-text-muted">{t('form.statuses')}</p>}
+      </div>
       <Choice label={t('form.types')} help={types.length === 0 ? t('form.everyType') : null}>
         {CMS_EVENT_TYPES.map((type) => (
           <Checkbox

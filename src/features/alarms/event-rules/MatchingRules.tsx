@@ -7,7 +7,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { Status } from '@/ui/Status';
 import type { StatusIconName } from '@/ui/status-icons';
 import type { Tone } from '@/ui/tones';
-import { eventRulePaths } from './alarm-paths';
+import { eventRulePaths } from '../paths';
 import { useEventRules, useTargetsOf } from './queries';
 import { TargetsCell } from './TargetsCell';
 

@@ -4,10 +4,10 @@ import type { EventRule } from '@/domain/event-rule';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { toast } from '@/ui/toasts';
-import { eventRulePaths } from './alarm-paths';
+import { eventRulePaths } from '../paths';
 import { RULE_ACTIONS, type RuleAct, useRuleAct } from './queries';
 import { RefusedNote } from '../RefusedNote';
-import { useRuleWords } from './rule-words';
+import { useRuleWords } from './use-rule-words';
 
 export interface RuleActDialogProps {
   region: string;
@@ -65,7 +65,9 @@ export function RuleActDialog({ region, act, rules, onClose }: RuleActDialogProp
           </li>
         ))}
       </ul>
-      {mutation.error ? <RefusedNote title={t('act.refused')} error={mutation.error} /> : null}
+      {mutation.error ? (
+        <RefusedNote title={t('act.refused')} unanswered={t('act.unanswered')} error={mutation.error} />
+      ) : null}
       <CliLine
         className="flex-none"
         line={toCli('cms', RULE_ACTIONS[act], { RegionId: region, RuleNames: names })}

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import { putEventRuleParams, putEventRuleTargetsParams } from '@/api/cms/event-rules';
@@ -14,8 +14,9 @@ import { Note } from '@/ui/Note';
 import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
 import { useDocumentTitle } from '@/ui/use-document-title';
-import { eventRulePaths } from './alarm-paths';
-import type { RuleDraftKind } from './draft-store';
+import { eventRulePaths } from '../paths';
+import { type DraftKind, useKeptDraft } from '../use-kept-draft';
+import { EVENT_RULE_DRAFTS } from './draft-store';
 import { EventsSection } from './EventsSection';
 import { useEventNames, useSampleCounts } from './queries';
 import { RefusedNote } from '../RefusedNote';
@@ -24,12 +25,11 @@ import { SamplePanel } from './SamplePanel';
 import { TargetsSection } from './TargetsSection';
 import { TextPreview } from './TextPreview';
 import { useFormProblems } from './use-form-problems';
-import { useRuleDraft } from './use-rule-draft';
 import { useSaveRule } from './use-save-rule';
 
 export interface RuleFormProps {
   region: string;
-  kind: RuleDraftKind;
+  kind: DraftKind;
   title: string;
   rest: string;
   base: EventRuleDraft;
@@ -45,7 +45,14 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
   const formId = useId();
   const nameField = useRef<HTMLElement>(null);
   const isNew = !kind.startsWith('edit:');
-  const { draft, change, unsaved, restored, discard, forget } = useRuleDraft(kind, base);
+  // What it started from stays the same, whatever is read anew meanwhile.
+  const [start] = useState(base);
+  const { draft, change, unsaved, restored, discard, forget } = useKeptDraft(
+    EVENT_RULE_DRAFTS,
+    kind,
+    start,
+    sameDraft,
+  );
   const problems = useFormProblems(draft, !isNew);
   const saving = useSaveRule(region, before, isNew);
   const guard = useLeaveGuard(unsaved);
@@ -92,7 +99,7 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
         initialFocus={nameField}
         footer={
           <>
-            <CliLine className="flex-1" label={t('form.cli')} line={cli} />
+            <CliLine className="flex-1" line={cli} />
             <Button variant="quiet" onClick={() => guard.guard(onClose)}>
               {t('form.cancel')}
             </Button>
@@ -119,6 +126,7 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
                   : 'form.refused',
                 { name: rule.name },
               )}
+              unanswered={t(onlyTargets ? 'form.targetsUnanswered' : 'form.unanswered', { name: rule.name })}
               error={failed.error}
             />
           ) : null}
@@ -130,7 +138,7 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
               />
             </Note>
           ) : null}
-          {restored && unsaved ? (
+          {restored ? (
             <Note
               tone="info"
               role="status"
@@ -172,6 +180,7 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
             />
           </div>
           <EventsSection
+            isNew={isNew}
             draft={draft}
             change={change}
             names={names}
@@ -197,3 +206,5 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
     </>
   );
 }
+
+const sameDraft = (a: EventRuleDraft, b: EventRuleDraft) => JSON.stringify(a) === JSON.stringify(b);

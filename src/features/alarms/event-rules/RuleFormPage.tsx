@@ -14,7 +14,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Note } from '@/ui/Note';
 import { Skeleton } from '@/ui/Skeleton';
 import { useReturn } from '@/ui/use-return';
-import { eventRulePaths } from './alarm-paths';
+import { eventRulePaths } from '../paths';
 import { targetsQuery, useEventRules } from './queries';
 import { RuleForm } from './RuleForm';
 

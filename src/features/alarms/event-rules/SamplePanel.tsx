@@ -7,9 +7,9 @@ import { useErrorText } from '@/api/use-error-text';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
 import { Skeleton } from '@/ui/Skeleton';
-import { eventRulePaths } from './alarm-paths';
-import { eventOfCount, SAMPLE_DAYS, useSampleCounts } from './queries';
-import { catchOf } from './rules-view';
+import { eventRulePaths } from '../paths';
+import { catchOf, eventOfCount } from './caught';
+import { SAMPLE_DAYS, useSampleCounts } from './queries';
 import { useEventWords } from './use-event-words';
 
 /** More lines than this say no more. */
@@ -67,7 +67,7 @@ export function SamplePanel({ region, draft }: { region: string; draft: EventRul
           {caught.slice(0, MOST_LINES).map(({ Name, Level, Status, Num }) => (
             <li key={`${Name} ${Level} ${Status}`} className="flex items-baseline justify-between gap-2">
               <Link
-                to={`${eventRulePaths(region).events}?name=${encodeURIComponent(Name)}&range=month`}
+                to={eventRulePaths(region).eventsNamed(Name)}
                 target="_blank"
                 className="inline-link min-w-0"
                 title={Name}

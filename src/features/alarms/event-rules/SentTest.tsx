@@ -7,7 +7,7 @@ import { readCmsContent } from '@/domain/cms-event-content';
 import { Rich } from '@/i18n/Rich';
 import { useTranslation } from '@/i18n/use-translation';
 import { Note } from '@/ui/Note';
-import { eventRulePaths } from './alarm-paths';
+import { eventRulePaths } from '../paths';
 
 /** A test event that was accepted. `at` in epoch ms, by the server's clock, right before it was sent. */
 export interface SentEvent {

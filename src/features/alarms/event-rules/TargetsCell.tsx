@@ -1,7 +1,7 @@
 import type { EventRuleTargets } from '@/domain/event-rule-targets';
 import { useTranslation } from '@/i18n/use-translation';
 import { Status } from '@/ui/Status';
-import { useRuleWords } from './rule-words';
+import { useRuleWords } from './use-rule-words';
 
 /** Whom a rule tells, in a line; undefined: not known yet, null: could not be read. */
 export function TargetsCell({ targets }: { targets: EventRuleTargets | null | undefined }) {

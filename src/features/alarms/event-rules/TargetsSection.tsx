@@ -20,8 +20,8 @@ import { Segmented } from '@/ui/Segmented';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { useContactGroups } from '../contacts/queries';
-import { eventRulePaths } from './alarm-paths';
-import { useRuleWords } from './rule-words';
+import { contactPaths } from '../paths';
+import { useRuleWords } from './use-rule-words';
 import type { FormProblems } from './use-form-problems';
 
 export interface TargetsSectionProps {
@@ -107,7 +107,7 @@ function Groups({ region, draft, change, problems }: Omit<TargetsSectionProps, '
         tone="info"
         title={t('target.noGroups')}
         action={
-          <LinkButton size="sm" to={eventRulePaths(region).contacts}>
+          <LinkButton size="sm" to={contactPaths(region).groups}>
             {t('target.toContacts')}
           </LinkButton>
         }

@@ -81,14 +81,14 @@ export function TestEventDialog({ region, rule, onClose }: TestEventDialogProps)
     <Dialog
       open
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open && !busy) onClose();
       }}
       title={t(sent ? 'test.sentTitle' : 'test.title')}
       initialFocus={cancel}
       width={560}
       footer={
         <>
-          <Button ref={cancel} variant="quiet" onClick={onClose}>
+          <Button ref={cancel} variant="quiet" onClick={() => (busy ? undefined : onClose())}>
             {t(sent ? 'test.close' : 'test.cancel')}
           </Button>
           {sent ? (
@@ -141,7 +141,9 @@ export function TestEventDialog({ region, rule, onClose }: TestEventDialogProps)
         </>
       )}
       <MatchingRules region={region} event={event} title={t(sent ? 'test.rulesSent' : 'test.rules')} />
-      {error === null ? null : <RefusedNote title={t('test.refused')} error={error} />}
+      {error === null ? null : (
+        <RefusedNote title={t('test.refused')} unanswered={t('test.unanswered')} error={error} />
+      )}
       <CliLine
         className="flex-none"
         line={toCli('cms', 'SendDryRunSystemEvent', sendTestEventParams(request))}

@@ -1,26 +1,15 @@
 import { EMPTY_RULE, type EventRuleDraft } from '@/domain/event-rule-draft';
-import { dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
+import type { DraftStore } from '../use-kept-draft';
 
-/** What is being written: a new rule, a copy of one, or changes of one. */
-export type RuleDraftKind = 'new' | `copy:${string}` | `edit:${string}`;
-
-const keyOf = (kind: RuleDraftKind) => `event-rule-draft:${kind}`;
-
-/** Keeps an unsaved form for this tab. Addresses lose what follows `?`: that is where their secrets are. */
-export function keepRuleDraft(kind: RuleDraftKind, draft: EventRuleDraft): void {
-  const webhooks = draft.webhooks.map((hook) => ({ ...hook, url: hook.url.replace(/[?#].*$/s, '') }));
-  keepInSession(keyOf(kind), { ...draft, webhooks });
-}
-
-export function forgetRuleDraft(kind: RuleDraftKind): void {
-  dropFromSession(keyOf(kind));
-}
-
-/** The kept form; null if there is none or it cannot be read. */
-export function readRuleDraft(kind: RuleDraftKind): EventRuleDraft | null {
-  const kept = readFromSession(keyOf(kind));
-  return isDraft(kept) ? { ...EMPTY_RULE, ...kept } : null;
-}
+/** Addresses lose what follows `?`: that is where their secrets are. */
+export const EVENT_RULE_DRAFTS: DraftStore<EventRuleDraft> = {
+  name: 'event-rule-draft',
+  kept: (draft) => ({
+    ...draft,
+    webhooks: draft.webhooks.map((hook) => ({ ...hook, url: hook.url.replace(/[?#].*$/s, '') })),
+  }),
+  read: (kept) => (isDraft(kept) ? { ...EMPTY_RULE, ...kept } : null),
+};
 
 const isTexts = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string');
 

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from 
 import { useCallback, useMemo } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Api } from '@/api/api';
-import type { CmsEventCount } from '@/api/cms/system-events';
+import { isGone } from '@/api/cms/gone';
 import { keys } from '@/api/query-keys';
 import { serverNow } from '@/api/server-clock';
 import {
@@ -11,7 +11,7 @@ import {
   type CmsEventName,
   partsOfCmsName,
 } from '@/domain/cms-event-names';
-import type { EventRule, MatchedEvent } from '@/domain/event-rule';
+import type { EventRule } from '@/domain/event-rule';
 import type { EventRuleTargets } from '@/domain/event-rule-targets';
 
 const DAY_MS = 86_400_000;
@@ -73,17 +73,6 @@ export function useSampleCounts(region: string) {
   });
 }
 
-/** What a rule looks at, of a counted row. */
-export function eventOfCount({ Name, Level, Status }: CmsEventCount): MatchedEvent {
-  return {
-    product: 'ECS',
-    name: Name,
-    type: findCmsEventName(Name)?.type ?? null,
-    level: Level,
-    status: Status,
-  };
-}
-
 /** The names a rule may have: the catalogue's, and those that the account knows beyond it. */
 export function useEventNames(region: string): readonly CmsEventName[] {
   const api = useApi();
@@ -131,11 +120,24 @@ export const RULE_ACTIONS = {
 export function useRuleAct(region: string, act: RuleAct) {
   const api = useApi();
   const reread = useRereadRules(region);
+  const cache = useQueryClient();
+  const call = (RuleNames: readonly string[]) => {
+    const request = { RegionId: region, RuleNames };
+    if (act === 'enable') return api.cms.enableEventRules(request);
+    return act === 'disable' ? api.cms.disableEventRules(request) : api.cms.deleteEventRules(request);
+  };
   return useMutation({
-    mutationFn: (RuleNames: readonly string[]) => {
-      const request = { RegionId: region, RuleNames };
-      if (act === 'enable') return api.cms.enableEventRules(request);
-      return act === 'disable' ? api.cms.disableEventRules(request) : api.cms.deleteEventRules(request);
+    mutationFn: async (names: readonly string[]): Promise<void> => {
+      try {
+        await call(names);
+      } catch (error) {
+        if (act !== 'delete' || !isGone(error)) throw error;
+        // All or none: those that are gone already keep the others from being deleted.
+        const there = await cache.fetchQuery({ ...rulesQuery(api, region), staleTime: 0 });
+        const left = names.filter((name) => there.some((rule) => rule.name === name));
+        if (left.length === names.length) throw error;
+        if (left.length > 0) await call(left);
+      }
     },
     onSettled: () => reread(),
   });

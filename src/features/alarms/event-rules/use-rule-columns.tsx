@@ -7,11 +7,11 @@ import { useTranslation } from '@/i18n/use-translation';
 import type { Column } from '@/ui/DataTable';
 import { Status } from '@/ui/Status';
 import { openedFrom } from '@/ui/use-return';
-import { eventRulePaths } from './alarm-paths';
+import { eventRulePaths } from '../paths';
+import { catchOf } from './caught';
 import { EventLevel } from './EventLevel';
 import type { TargetsByRule } from './queries';
-import { useRuleWords } from './rule-words';
-import { catchOf } from './rules-view';
+import { useRuleWords } from './use-rule-words';
 import { TargetsCell } from './TargetsCell';
 
 /** The columns of the event rules (I2). */

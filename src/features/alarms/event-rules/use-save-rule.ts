@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useApi } from '@/api/ApiContext';
+import { mayHaveHappened } from '@/api/unanswered';
 import { type EventRuleDraft, ruleOfDraft } from '@/domain/event-rule-draft';
 import { type EventRuleTargets, removedTargets } from '@/domain/event-rule-targets';
 import { rulesQuery, useRereadRules } from './queries';
@@ -35,17 +36,19 @@ export function useSaveRule(region: string, before: EventRuleTargets, isNew: boo
   const [taken, setTaken] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const removed = useRef<readonly string[]>([]);
+  /** The name under which this form has put its new rule, or may have: what is there under it is no other's. */
+  const own = useRef<string | null>(null);
 
   async function save(draft: EventRuleDraft): Promise<boolean> {
     const rule = ruleOfDraft(draft);
     const { contacts, webhooks } = draft;
     const text = JSON.stringify(rule);
-    let current: SaveStep = 'check';
+    let current = 'check' as SaveStep;
     const enter = (next: SaveStep) => setStep((current = next));
     setFailed(null);
     setTaken(null);
     try {
-      if (isNew && saved === null) {
+      if (isNew && own.current !== rule.name) {
         enter('check');
         const rules = await cache.fetchQuery({ ...rulesQuery(api, region), staleTime: 0 });
         if (rules.some(({ name }) => name === rule.name)) {
@@ -57,6 +60,7 @@ export function useSaveRule(region: string, before: EventRuleTargets, isNew: boo
         enter('rule');
         await api.cms.putEventRule(region, rule);
         setSaved(text);
+        own.current = rule.name;
       }
       const gone = removedTargets(before, { contacts, webhooks, others: [] });
       const Ids = gone.filter((id) => !removed.current.includes(id));
@@ -71,6 +75,7 @@ export function useSaveRule(region: string, before: EventRuleTargets, isNew: boo
       }
       return true;
     } catch (error) {
+      if (current === 'rule' && mayHaveHappened(error)) own.current = rule.name;
       setFailed({ step: current, error });
       return false;
     } finally {

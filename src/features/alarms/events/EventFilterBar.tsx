@@ -24,7 +24,7 @@ export function EventFilterBar({
     ...new Set([...list, ...(own ? [own] : [])]),
   ];
   return (
-    <div className="flex flex-wrap items-center gap-1.5 pt-3 pb-2.5">
+    <div className="flex flex-none flex-wrap items-center gap-1.5 pt-3 pb-2.5">
       <SearchField
         label={t('filter.keywords')}
         className="w-[236px]"

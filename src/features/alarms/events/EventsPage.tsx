@@ -88,7 +88,7 @@ export function Component() {
           busy={list.isFetching || counts.isFetching}
           onRefresh={() => void cache.invalidateQueries({ queryKey: keys.cmsEvents.all(region) })}
         />
-        <Button icon={FlaskConical} onClick={() => setTesting(true)}>
+        <Button icon={FlaskConical} writes onClick={() => setTesting(true)}>
           {t('action.test')}
         </Button>
       </EventFilterBar>

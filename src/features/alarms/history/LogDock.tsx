@@ -1,17 +1,18 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { AlertLog } from '@/api/cms/alert-log';
 import { toCli } from '@/api/cli';
+import { withoutSecrets } from '@/domain/secrets';
 import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { CliLine } from '@/ui/CliLine';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { Dock } from '@/ui/Dock';
+import { Fact, FactList } from '@/ui/FactList';
 import { Id } from '@/ui/Id';
 import { Status } from '@/ui/Status';
 import { Time } from '@/ui/Time';
-import { rulePaths } from '../rules/rule-paths';
-import { useRuleWords } from '../rules/use-rule-words';
+import { metricRulePaths } from '../paths';
+import { useRuleWords } from '../metric-rules/use-rule-words';
 import { LogLevel } from './LogLevel';
 import { useLogWords } from './use-log-words';
 
@@ -31,7 +32,7 @@ export function LogDock({ region, log, onClose }: LogDockProps) {
   const format = useFormat();
   const rules = useRuleWords();
   const words = useLogWords();
-  const paths = rulePaths(region);
+  const paths = metricRulePaths(region);
   const name = log.InstanceName || log.InstanceId;
   const { tone, icon, text } = words.sent(log.SendStatus);
   const extra = log.Dimensions.filter(({ Key }) => !USUAL.has(Key));
@@ -54,7 +55,7 @@ export function LogDock({ region, log, onClose }: LogDockProps) {
             <Time at={log.AlertTime} form="full" />
           </span>
         </div>
-        <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+        <FactList>
           <Fact label={t('history.rule')}>
             <Link to={paths.rule(log.RuleId)} className="inline-link">
               {log.RuleName || log.RuleId}
@@ -79,26 +80,26 @@ export function LogDock({ region, log, onClose }: LogDockProps) {
             </Fact>
           ))}
           <Fact label={t('history.groups')}>{format.list(log.ContactGroups) || '–'}</Fact>
-        </dl>
+        </FactList>
         <section className="flex flex-col gap-2">
           <h3>{t('history.sentTo')}</h3>
           {log.SendResultList.length === 0 ? (
             <p className="text-text-muted">{t('history.nobody')}</p>
           ) : (
-            <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+            <FactList>
               {log.SendResultList.map(({ Key, Value }) => (
                 <Fact key={Key} label={words.way(Key)}>
-                  <span className="wrap-anywhere">{format.list(Value.map(withoutToken))}</span>
+                  {format.list(withoutSecrets(Value))}
                 </Fact>
               ))}
-            </dl>
+            </FactList>
           )}
         </section>
         <section className="flex flex-col gap-2">
           <h3>{t('history.raw')}</h3>
           <CodeBlock
             label={t('history.raw')}
-            code={JSON.stringify(log.raw, hideTokens, 2)}
+            code={JSON.stringify(withoutSecrets(log.raw), null, 2)}
             className="max-h-80"
           />
           {log.AlertTime === null ? null : (
@@ -113,24 +114,6 @@ export function LogDock({ region, log, onClose }: LogDockProps) {
           )}
         </section>
       </Dock>
-    </div>
-  );
-}
-
-/** The token in a robot's address is what lets anybody speak through it. */
-function withoutToken(address: string): string {
-  return address.replace(/(access_token=)[^&\s]+/g, '$1…');
-}
-
-function hideTokens(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? withoutToken(value) : value;
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="contents">
-      <dt className="text-text-muted">{label}</dt>
-      <dd className="min-w-0">{children}</dd>
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { SearchField } from '@/ui/SearchField';
 import { TextField } from '@/ui/TextField';
 import {
   DEFAULT_RANGE,
+  LEVELS_TO_FILTER,
   LOG_EVENTS,
-  LOG_LEVELS,
   LOG_RANGES,
   type LogFilters,
   SEND_STATUSES,
@@ -65,7 +65,7 @@ export function LogFilterBar({ filters, onFilter, ruleName, children }: LogFilte
         label={t('history.level')}
         anyLabel={any}
         value={filters.level}
-        options={LOG_LEVELS.map((value) => ({ value, label: words.level(value) }))}
+        options={LEVELS_TO_FILTER.map((value) => ({ value, label: words.level(value) }))}
         onValueChange={(level) => onFilter({ level })}
       />
       <FilterChip

@@ -1,7 +1,7 @@
 import { BellRing } from 'lucide-react';
 import type { AlertLog } from '@/api/cms/alert-log';
 import { Status } from '@/ui/Status';
-import { LevelMark } from '../rules/LevelMark';
+import { LevelMark } from '../metric-rules/LevelMark';
 import { LEVEL_OF, useLogWords } from './use-log-words';
 
 /** Icon and word of a level of the log. */

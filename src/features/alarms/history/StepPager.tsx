@@ -23,10 +23,9 @@ export function StepPager({ page, size, shown, isLast, onPage }: StepPagerProps)
   return (
     <nav aria-label={t('history.pages')} className="flex h-11 flex-none items-center gap-2 text-text-muted">
       <output>
-        {t('history.pageOf', {
-          first: format.number(first),
-          last: format.number(first + Math.max(0, shown - 1)),
-        })}
+        {shown === 0
+          ? null
+          : t('history.pageOf', { first: format.number(first), last: format.number(first + shown - 1) })}
       </output>
       <span className="flex-1" />
       <Button

@@ -1,4 +1,5 @@
 import { LONGEST_LOG_SPAN_MS } from '@/api/cms/alert-log';
+import { LOG_LEVELS } from '@/domain/metric-alarm';
 
 export const LOG_RANGES = ['1h', '24h', '7d', '15d', 'custom'] as const;
 export type LogRange = (typeof LOG_RANGES)[number];
@@ -24,8 +25,8 @@ export interface LogFilters {
 }
 
 export const LOG_PAGE_SIZES = [20, 50, 100] as const;
-/** The levels of the log: P2 to P4, and OK for what is over. */
-export const LOG_LEVELS = ['P2', 'P3', 'P4', 'OK'] as const;
+/** The levels of the log, and OK for what is over. */
+export const LEVELS_TO_FILTER = [...Object.values(LOG_LEVELS), 'OK'];
 export const LOG_EVENTS = ['TRIGGERED', 'RESOLVED'] as const;
 export const SEND_STATUSES = ['0', '1', '2', '3', '4'] as const;
 

@@ -6,8 +6,8 @@ import { useTranslation } from '@/i18n/use-translation';
 import type { Column } from '@/ui/DataTable';
 import { Status } from '@/ui/Status';
 import { Time } from '@/ui/Time';
-import { rulePaths } from '../rules/rule-paths';
-import { useRuleWords } from '../rules/use-rule-words';
+import { metricRulePaths } from '../paths';
+import { useRuleWords } from '../metric-rules/use-rule-words';
 import { LogEvent, LogLevel } from './LogLevel';
 import { levelOf, useLogWords } from './use-log-words';
 
@@ -18,7 +18,7 @@ export function useLogColumns(region: string, narrow: boolean, withRule = true):
   const rules = useRuleWords();
   const words = useLogWords();
   return useMemo(() => {
-    const paths = rulePaths(region);
+    const paths = metricRulePaths(region);
     const rule: Column<AlertLog> = {
       id: 'rule',
       header: t('column.rule'),

@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import type { AlertLog } from '@/api/cms/alert-log';
-import type { AlarmLevel } from '@/domain/metric-alarm';
+import { ALARM_LEVELS, type AlarmLevel, LOG_LEVELS } from '@/domain/metric-alarm';
 import { useTranslation } from '@/i18n/use-translation';
 import type { StatusIconName } from '@/ui/status-icons';
 import type { Tone } from '@/ui/tones';
-import { useRuleWords } from '../rules/use-rule-words';
+import { useRuleWords } from '../metric-rules/use-rule-words';
 import { SEND_STATUSES } from './history-filters';
 
-/** The rules' names of the log's levels (contract 9.3). */
-export const LEVEL_OF: Readonly<Record<string, AlarmLevel>> = { P2: 'Critical', P3: 'Warn', P4: 'Info' };
+/** The rules' names of the log's levels. */
+export const LEVEL_OF: Readonly<Record<string, AlarmLevel>> = Object.fromEntries(
+  ALARM_LEVELS.map((level) => [LOG_LEVELS[level], level]),
+);
 
 /** The level an entry is about: of what is over, the one it had. */
 export function levelOf({ Level, LevelChange }: Pick<AlertLog, 'Level' | 'LevelChange'>): string {

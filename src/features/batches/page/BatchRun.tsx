@@ -82,7 +82,7 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
             {ruleWords(plan)}
           </Facts>
         }
-        actions={<RunActions plan={plan} records={records.list} />}
+        actions={<RunActions plan={plan} records={records.list} isReading={records.isPending} />}
       />
       <BatchBar plan={plan} done={done} total={total} />
       <p role="status" className="pt-1.5 text-text-muted">

@@ -14,8 +14,15 @@ import { planStore } from '../plan-store';
 import { StopBatchedSchedule } from '../StopBatchedSchedule';
 import { StopRunDialog } from './StopRunDialog';
 
+interface RunActionsProps {
+  plan: BatchPlan;
+  records: readonly Invocation[];
+  /** Whether records of other batches are still on their way. */
+  isReading: boolean;
+}
+
 /** Pause, resume, stop; and, for what did not work or was not sent, the run sheet with the same parameters (B6). */
-export function RunActions({ plan, records }: { plan: BatchPlan; records: readonly Invocation[] }) {
+export function RunActions({ plan, records, isReading }: RunActionsProps) {
   const { t } = useTranslation('batches');
   const { pathname, search } = useLocation();
   const [stopping, setStopping] = useState(false);
@@ -25,7 +32,7 @@ export function RunActions({ plan, records }: { plan: BatchPlan; records: readon
   const isOver = kind === 'done';
   // What fails meanwhile may be more in a moment.
   const isAtRest = isOver || kind === 'hold';
-  // A schedule fires on when everything of it is sent, until it is stopped itself.
+  // A schedule fires on when everything of it is sent, until it is stopped itself: all of it, not the part that is read.
   const firing = isScheduled(plan) ? records.filter(isUnderWay) : [];
   const isSent = order === 'stop' || isOver;
   const failed = [
@@ -75,7 +82,7 @@ export function RunActions({ plan, records }: { plan: BatchPlan; records: readon
           {t('pause')}
         </Button>
       ) : null}
-      {isSent && firing.length === 0 ? null : (
+      {isSent && (isReading || firing.length === 0) ? null : (
         <Button icon={CircleStop} onClick={() => setStopping(true)}>
           {t('stop.action')}
         </Button>

@@ -1,17 +1,18 @@
 import { useTranslation } from '@/i18n/use-translation';
 import { ApiError } from '@/api/errors';
 import { describeError, useErrorText } from '@/api/use-error-text';
+import type { CreationDraft } from '@/domain/instance-creation';
 import { useFormat } from '@/i18n/format';
 import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import { refusalOf } from '../refusals';
 import type { CreateState } from './use-create';
 
-/** What became of the last try, right above the buttons. Everything typed is still there. */
-export function ResultNote({ state }: { state: CreateState }) {
+/** What became of the last try, right above the buttons. Everything typed is still there; what is typed since was not checked. */
+export function ResultNote({ state, draft }: { state: CreateState; draft: CreationDraft }) {
   const { t } = useTranslation('createInstances');
   if (state.phase === 'checked') {
-    return (
+    return state.draft !== draft ? null : (
       <Note tone="ok" role="status" title={t('result.checkedTitle')} className="mx-6 mt-2 flex-none">
         {t('result.checked')}
       </Note>

@@ -37,7 +37,7 @@ export function SignInFields({ form, errorOf }: FieldsProps) {
           value={password}
           error={errorOf('password')}
           help={t('help.password')}
-          onChange={(event) => form.setPassword(event.target.value)}
+          onChange={(event) => form.changePassword(event.target.value)}
           onBlur={() => form.leave('password')}
         />
       ) : null}

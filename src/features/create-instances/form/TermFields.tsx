@@ -1,14 +1,13 @@
 import { useTranslation } from '@/i18n/use-translation';
 import { formatWireTime } from '@/api/wire-times';
 import { isPeriodUnit, PERIODS, type PeriodUnit } from '@/domain/creation-limits';
-import { machineZone, readTimeZone } from '@/domain/time-zone';
+import { entryZone, readFieldTime, writeFieldTime } from '@/domain/field-time';
 import { useFormat } from '@/i18n/format';
 import { usePreferences } from '@/ui/preferences';
 import { Segmented } from '@/ui/Segmented';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import type { FieldsProps } from './FieldsColumn';
-import { fromLocalField, toLocalField } from './release-time';
 
 const CHARGES = ['PostPaid', 'PrePaid'] as const;
 const UNITS = Object.keys(PERIODS).filter(isPeriodUnit);
@@ -58,22 +57,21 @@ function PeriodField({ form, errorOf }: FieldsProps) {
 function ReleaseField({ form, errorOf }: FieldsProps) {
   const { t } = useTranslation('createInstances');
   const format = useFormat();
-  const preference = usePreferences((preferences) => preferences.zone);
-  const zone = preference === 'utc' ? readTimeZone('UTC')! : machineZone();
+  const zone = entryZone(usePreferences((preferences) => preferences.zone));
   const { autoReleaseAt } = form.draft;
   return (
     <TextField
       label={t('field.autoReleaseAt')}
       hint={t('hint.optional')}
       type="datetime-local"
-      value={autoReleaseAt === null ? '' : toLocalField(autoReleaseAt, zone)}
+      value={autoReleaseAt === null ? '' : writeFieldTime(autoReleaseAt, zone)}
       error={errorOf('autoReleaseAt')}
       help={
         autoReleaseAt === null
           ? t('help.autoRelease')
           : t('help.autoReleaseAt', { local: format.full(autoReleaseAt), utc: formatWireTime(autoReleaseAt) })
       }
-      onChange={(event) => form.change({ autoReleaseAt: fromLocalField(event.target.value, zone) })}
+      onChange={(event) => form.change({ autoReleaseAt: readFieldTime(event.target.value, zone) })}
       onBlur={() => form.leave('autoReleaseAt')}
     />
   );

@@ -7,6 +7,7 @@ import { amountOf } from '@/domain/instance-creation';
 import { instanceNames } from '@/domain/instance-names';
 import { isInStock, type StockLevel } from '@/domain/stock';
 import { useFormat } from '@/i18n/format';
+import { useSettled } from '@/ui/use-settled';
 import { creationRequest } from '../create-request';
 import type { CreationForm } from './use-creation-form';
 import { useProblemWords } from './use-field-words';
@@ -46,7 +47,10 @@ export function useChecks(region: string, form: CreationForm, level: StockLevel 
   const format = useFormat();
   const words = useProblemWords();
   const { draft, problems, attempt } = form;
-  const zoneOfSwitch = useZoneOfSwitch(region, draft.vSwitchId.trim());
+  const vSwitchId = draft.vSwitchId.trim();
+  const settled = useSettled(vSwitchId);
+  const known = useZoneOfSwitch(region, settled);
+  const zoneOfSwitch = settled === vSwitchId ? known : undefined;
   const place = { type: draft.instanceType, zone: draft.zoneId };
   const amount = amountOf(draft);
   const checks: Check[] = [];
@@ -114,7 +118,8 @@ export function useChecks(region: string, form: CreationForm, level: StockLevel 
   return checks;
 
   function switchCheck(): Check {
-    if (zoneOfSwitch === undefined || zoneOfSwitch === null)
+    if (zoneOfSwitch === undefined) return { key: 'switch', tone: 'open', title: t('check.switchUnknown') };
+    if (zoneOfSwitch === null)
       return {
         key: 'switch',
         tone: 'open',

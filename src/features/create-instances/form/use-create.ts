@@ -5,6 +5,7 @@ import type { RunInstancesRequest, StartedInstances } from '@/api/ecs/instance-l
 import { ApiError } from '@/api/errors';
 import { keys } from '@/api/query-keys';
 import { mayHaveHappened } from '@/api/unanswered';
+import type { CreationDraft } from '@/domain/instance-creation';
 import { withPassword } from '../create-request';
 import type { CreationForm } from './use-creation-form';
 
@@ -12,8 +13,8 @@ export type CreateState =
   | { phase: 'idle' }
   | { phase: 'checking' }
   | { phase: 'sending' }
-  /** A trial run: the service would make them. */
-  | { phase: 'checked' }
+  /** A trial run: the service would make what this draft asks for. */
+  | { phase: 'checked'; draft: CreationDraft }
   /** `refused`: nothing was made. `unanswered`: they may have been. */
   | { phase: 'failed'; how: 'refused' | 'unanswered' | 'checked'; error: unknown };
 
@@ -62,19 +63,20 @@ export function useCreate({ request, form, made, refused, lost }: CreateOptions)
       if (!here.current) lost(how, error);
       if (how === 'unanswered') return { phase: 'failed', how, error };
       form.settle();
-      void cache.invalidateQueries({ queryKey: ['stock', request.RegionId] });
+      void cache.invalidateQueries({ queryKey: keys.stock.all(String(request.RegionId)) });
       if (error instanceof ApiError) refused(error);
       return { phase: 'failed', how, error };
     }
   };
 
   const check = async (): Promise<CreateState> => {
+    const { draft } = form;
     try {
       await api.ecs.runInstances({ ...params(), DryRun: true }, { once: true });
-      return { phase: 'checked' };
+      return { phase: 'checked', draft };
     } catch (error) {
       // The code of a trial that went well (contract 1.7).
-      if (error instanceof ApiError && error.code === 'DryRunOperation') return { phase: 'checked' };
+      if (error instanceof ApiError && error.code === 'DryRunOperation') return { phase: 'checked', draft };
       if (error instanceof ApiError) refused(error);
       return { phase: 'failed', how: 'checked', error };
     }
@@ -82,9 +84,7 @@ export function useCreate({ request, form, made, refused, lost }: CreateOptions)
 
   return {
     state,
-    busy: state.phase === 'checking' || state.phase === 'sending',
     send: () => once(send, 'sending'),
     check: () => once(check, 'checking'),
-    clear: () => setState({ phase: 'idle' }),
   };
 }

@@ -46,7 +46,10 @@ export function useCreationForm(region: string, opening: Opening) {
       setDraft((now) => ({ ...now, ...change }));
       if (refused?.field && Object.hasOwn(change, refused.field)) setRefused(null);
     },
-    setPassword,
+    changePassword: (next: string) => {
+      setPassword(next);
+      if (refused?.field === 'password') setRefused(null);
+    },
     /** The field was left: from now on it says what is wrong with it. */
     leave: (field: CreationField) => setTouched((now) => (now.has(field) ? now : new Set(now).add(field))),
     showAll: () => setShowAll(true),
@@ -70,6 +73,7 @@ export function useCreationForm(region: string, opening: Opening) {
       setPassword('');
       setAttempt(undefined);
       setRestored(false);
+      setRefused(null);
       setTouched(new Set());
       setShowAll(false);
     },

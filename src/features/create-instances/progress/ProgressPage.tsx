@@ -102,8 +102,13 @@ function Progress({ region, followed }: { region: string; followed: Followed }) 
                 count: followed.asked,
                 number: format.number(followed.asked),
                 region: regionName,
-              })}{' '}
-              {followed.since > 0 ? <Time at={followed.since} /> : null}
+              })}
+              {followed.since > 0 ? (
+                <>
+                  {format.comma}
+                  <Time at={followed.since} />
+                </>
+              ) : null}
             </span>
             <Freshness
               at={query.dataUpdatedAt}

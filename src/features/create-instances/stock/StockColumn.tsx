@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Server } from 'lucide-react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
@@ -40,11 +40,12 @@ export function StockColumn({ region, stock, table, chosen, onChoose }: StockCol
   const regionName = useRegionName()(region);
   const zoneNameOf = useZoneNames(region);
   const [params, setParams] = useSearchParams();
+  const { state } = useLocation();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const asked = readStockAddress(params);
   const error = useErrorText(stock.error);
   const show = (change: Partial<StockAddress>) =>
-    setParams((now) => writeStockAddress(now, { ...asked, ...change }), { replace: true });
+    setParams((now) => writeStockAddress(now, { ...asked, ...change }), { replace: true, state });
   const zoneName = (zoneId: string) => withoutRegion(zoneNameOf(zoneId), regionName) || zoneId;
   const rows = table ? matchingRows(table.rows, asked.text, asked.inStockOnly) : [];
   const isFiltered = asked.text !== '' || asked.cores !== null || asked.memory !== null || asked.inStockOnly;

@@ -1,6 +1,7 @@
 import { useTranslation } from '@/i18n/use-translation';
 import type { Execution } from '@/api/oos/executions';
 import { CodeBlock } from '@/ui/CodeBlock';
+import { Fact, FactList } from '@/ui/FactList';
 import { Id } from '@/ui/Id';
 
 /** What was asked for: the template, the script if it travelled along, and all parameters. */
@@ -10,16 +11,17 @@ export function EngineRequest({ execution }: { execution: Execution }) {
   const { commandContent, ...rest } = parameters;
   return (
     <div className="flex flex-col gap-5">
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 [&_dt]:text-text-muted">
-        <dt>{t('request.template')}</dt>
-        <dd className="code">
-          {templateName === '' ? t('request.own') : `${templateName} ${templateVersion}`}
-        </dd>
-        <dt>{t('request.mode')}</dt>
-        <dd>{mode}</dd>
-        <dt>{t('request.role')}</dt>
-        <dd>{role === '' ? t('request.noRole') : <Id value={role} className="show" />}</dd>
-      </dl>
+      <FactList>
+        <Fact label={t('request.template')}>
+          <span className="code">
+            {templateName === '' ? t('request.own') : `${templateName} ${templateVersion}`}
+          </span>
+        </Fact>
+        <Fact label={t('request.mode')}>{mode}</Fact>
+        <Fact label={t('request.role')}>
+          {role === '' ? t('request.noRole') : <Id value={role} className="show" />}
+        </Fact>
+      </FactList>
       {typeof commandContent === 'string' ? (
         <section className="flex flex-col gap-2">
           <h2>{t('request.script')}</h2>

@@ -105,6 +105,7 @@ export function EngineRun({ region, execution, readAt, busy, stale }: EngineRunP
             ) : null}
             <Button
               icon={CircleStop}
+              writes
               disabledReason={isOver ? t('cancel.over') : undefined}
               onClick={() => setCancelling(true)}
             >

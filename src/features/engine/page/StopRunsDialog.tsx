@@ -54,6 +54,7 @@ export function StopRunsDialog({ region, runs, nameOf, onClose }: StopRunsDialog
   const errorText = useErrorText(stop.error);
   const figures = { count: runs.length, number: format.number(runs.length) };
   const names = runs.slice(0, NAMED).map(({ instanceId }) => nameOf(instanceId));
+  const more = runs.length - names.length;
   return (
     <ConfirmDialog
       open
@@ -68,9 +69,7 @@ export function StopRunsDialog({ region, runs, nameOf, onClose }: StopRunsDialog
     >
       <p>{t('runOn.askBody')}</p>
       <p className="text-text-muted">
-        {runs.length > NAMED
-          ? t('runOn.names', { names: names.join(', '), count: runs.length - NAMED })
-          : format.list(names)}
+        {format.list(more > 0 ? [...names, t('waiting.more', { count: more })] : names)}
       </p>
       {requests.length > 0 ? (
         <CliLine

@@ -4,6 +4,7 @@ import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import { serverNow } from '@/api/server-clock';
 import { formatWireTime } from '@/api/wire-times';
+import { entryZone, readFieldTime, writeFieldTime } from '@/domain/field-time';
 import { latestFor, rescheduleProblem } from '@/domain/system-event-reschedule';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -17,7 +18,7 @@ import { ActDialog } from './ActDialog';
 import { type EventTarget, useAskedTargets } from './event-targets';
 import type { EventDialogProps } from './RestartDialog';
 import { Refused } from './use-refusal-text';
-import { entryZone, fromFieldValue, nextHour, toFieldValue } from './wall-time';
+import { nextHour } from './next-hour';
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
@@ -31,8 +32,8 @@ export function RescheduleDialog({ events, facts, onClose }: EventDialogProps) {
   const asked = useAskedTargets('reschedule', { events, facts });
   const able = asked.filter((target) => target.leftOut === undefined);
   const latest = Math.min(...able.map(({ event }) => latestFor(event) ?? Infinity));
-  const [value, setValue] = useState(() => toFieldValue(firstChoice(latest), zone));
-  const wanted = fromFieldValue(value, zone);
+  const [value, setValue] = useState(() => writeFieldTime(firstChoice(latest), zone));
+  const wanted = readFieldTime(value, zone);
   const now = useClock((at) => at);
   const problem =
     able.map(({ event }) => rescheduleProblem(event, wanted, now)).find((one) => one !== null) ?? null;
@@ -94,7 +95,7 @@ export function RescheduleDialog({ events, facts, onClose }: EventDialogProps) {
                 aria-pressed={
                   wanted !== null && Math.floor(at / MINUTE_MS) === Math.floor(wanted / MINUTE_MS)
                 }
-                onClick={() => setValue(toFieldValue(at, zone))}
+                onClick={() => setValue(writeFieldTime(at, zone))}
               >
                 {label}
               </Button>
@@ -105,8 +106,8 @@ export function RescheduleDialog({ events, facts, onClose }: EventDialogProps) {
             hint={format.zoneName(wanted ?? now)}
             type="datetime-local"
             value={value}
-            min={toFieldValue(now, zone)}
-            max={Number.isFinite(latest) ? toFieldValue(latest, zone) : undefined}
+            min={writeFieldTime(now, zone)}
+            max={Number.isFinite(latest) ? writeFieldTime(latest, zone) : undefined}
             onChange={(event) => setValue(event.target.value)}
             error={problem ? sentence[problem] : undefined}
           />

@@ -2,11 +2,11 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noteServerClock, serverNow } from '@/api/server-clock';
 import { formatWireTime } from '@/api/wire-times';
+import { writeFieldTime } from '@/domain/field-time';
 import { machineZone } from '@/domain/time-zone';
 import { eventRpc, wireEvent, type EventAccount } from '../../../../test/support/event-account';
 import { apiError, renderPage } from '../../../../test/support/render';
 import { routes } from '../index';
-import { toFieldValue } from './wall-time';
 // Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
 import '../pending/PendingPage';
 import './ActHost';
@@ -24,7 +24,7 @@ function open(account: EventAccount) {
 }
 const sent = (rpc: ReturnType<typeof eventRpc>, action: string) =>
   rpc.calls.filter((call) => call.action === action).map(({ params }) => params);
-const field = (at: number) => toFieldValue(at, machineZone());
+const field = (at: number) => writeFieldTime(at, machineZone());
 
 describe('restart', () => {
   it('F7: says what will happen, shows the call, restarts, and the event is read anew', async () => {

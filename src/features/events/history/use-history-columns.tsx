@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Link } from 'react-router-dom';
-import { isDrill } from '@/domain/system-events';
 import type { Column } from '@/ui/DataTable';
 import { Duration } from '@/ui/Duration';
 import { Status } from '@/ui/Status';
 import { Time } from '@/ui/Time';
 import type { EventItem } from '../event-item';
-import { DrillBadge, EventState, useTypeName } from '../EventWords';
+import { EventName, EventState } from '../EventWords';
 import { typeLook } from '../look';
 import { eventPaths } from '../paths';
 import { type InstanceFacts, nameOf, statusOf } from '../queries';
@@ -19,12 +18,11 @@ export function useHistoryColumns(
   withInstance = true,
 ): readonly Column<EventItem>[] {
   const { t } = useTranslation('events');
-  const typeName = useTypeName();
   return useMemo(() => {
     const instance: Column<EventItem> = {
       id: 'instance',
       header: t('column.instance'),
-      width: 'grow',
+      width: 164,
       cell: (event) =>
         statusOf(facts, event) === null ? (
           <span className="truncate text-text-muted" title={t('notListed')}>
@@ -54,10 +52,7 @@ export function useHistoryColumns(
         width: 'grow',
         cell: (event) => (
           <Status {...typeLook(event.type)} className="max-w-full">
-            <span className="truncate" title={event.type}>
-              {typeName(event.type)}
-            </span>
-            {isDrill(event) ? <DrillBadge /> : null}
+            <EventName event={event} />
           </Status>
         ),
       },
@@ -66,13 +61,13 @@ export function useHistoryColumns(
         header: t('column.code'),
         width: 264,
         mono: true,
-        hideBelow: 1360,
+        hideBelow: withInstance ? 1600 : 1360,
         cell: (event) => <span title={event.type}>{event.type}</span>,
       },
       {
         id: 'status',
         header: t('column.status'),
-        width: 116,
+        width: 140,
         cell: (event) => <EventState state={event.state} />,
       },
       {
@@ -97,7 +92,7 @@ export function useHistoryColumns(
       },
     ];
     return narrow ? all.filter(({ id }) => !['code', 'finished', 'took'].includes(id)) : all;
-  }, [facts, narrow, t, typeName, withInstance]);
+  }, [facts, narrow, t, withInstance]);
 }
 
 /** How long it was carried out, ms; null while it is not over, and for what never began. */

@@ -7,6 +7,7 @@ import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
 import { serverNow } from '@/api/server-clock';
 import { formatWireTime } from '@/api/wire-times';
+import { entryZone, readFieldTime, writeFieldTime } from '@/domain/field-time';
 import { DRILL_TYPES, type DrillType } from '@/domain/system-events';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -17,7 +18,6 @@ import { usePreferences } from '@/ui/preferences';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toasts';
-import { entryZone, fromFieldValue, toFieldValue } from '../actions/wall-time';
 import { useRefusalText } from '../actions/use-refusal-text';
 import { useClock } from '../clock/ticker';
 import { useTypeName } from '../EventWords';
@@ -42,10 +42,10 @@ export function DrillDialog({ region, instance, onClose }: DrillDialogProps) {
   const zone = entryZone(usePreferences((preferences) => preferences.zone));
   const cancel = useRef<HTMLButtonElement>(null);
   const [type, setType] = useState<DrillType>('SystemMaintenance.Reboot');
-  const [value, setValue] = useState(() => toFieldValue(serverNow() + HOUR_MS, zone));
+  const [value, setValue] = useState(() => writeFieldTime(serverNow() + HOUR_MS, zone));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const at = fromFieldValue(value, zone);
+  const at = readFieldTime(value, zone);
   const now = useClock((time) => time);
   const problem = at === null ? t('reschedule.noTime') : at <= now ? t('reschedule.inPast') : undefined;
   const request = {
@@ -112,7 +112,7 @@ export function DrillDialog({ region, instance, onClose }: DrillDialogProps) {
         hint={format.zoneName(at ?? now)}
         type="datetime-local"
         value={value}
-        min={toFieldValue(now, zone)}
+        min={writeFieldTime(now, zone)}
         onChange={(event) => setValue(event.target.value)}
         error={problem}
         help={at === null ? undefined : format.full(at, 'utc')}

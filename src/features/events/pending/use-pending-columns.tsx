@@ -54,7 +54,7 @@ export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly C
     const instance = column('instance', t('column.instance'), 'grow', (event) => (
       <InstanceCell event={event} />
     ));
-    const state = column('state', t('column.state'), narrow ? 112 : 136, (event) => (
+    const state = column('state', t('column.state'), narrow ? 112 : 124, (event) => (
       <StateCell event={event} />
     ));
     const what = column('event', t('column.event'), 'grow', (event) => (
@@ -65,7 +65,7 @@ export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly C
         </span>
       </span>
     ));
-    const status = column('status', t('column.status'), 112, (event) => <EventState state={event.state} />);
+    const status = column('status', t('column.status'), 140, (event) => <EventState state={event.state} />);
     const action = column('action', t('column.action'), 148, (event) => (
       <ActionCell event={event} act={act} />
     ));

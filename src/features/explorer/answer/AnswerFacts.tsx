@@ -27,7 +27,7 @@ export function AnswerFacts({ call }: { call: CallEntry }) {
           )}
           {call.httpStatus === undefined ? null : <span>HTTP {call.httpStatus}</span>}
           <span>{format.duration(call.durationMs)}</span>
-          {call.size === undefined ? null : <span>{t('answer.size', { count: call.size })}</span>}
+          {call.size === undefined ? null : <span>{format.bytes(call.size)}</span>}
           <span>{t('answer.attempts', { count: call.attempts })}</span>
           <Time at={call.startedAt} form="clock" />
         </Facts>

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId } from 'react';
 import type { Field } from '@/api/catalog/field';
+import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { useFieldWords } from './use-field-words';
 
@@ -13,6 +14,7 @@ export interface AddFieldsProps {
 /** Optional parameters that are not on the form yet, each a press away. */
 export function AddFields({ title, fields, onAdd }: AddFieldsProps) {
   const { t } = useTranslation('explorer');
+  const format = useFormat();
   const words = useFieldWords();
   const id = useId();
   if (fields.length === 0) return null;
@@ -27,7 +29,7 @@ export function AddFields({ title, fields, onAdd }: AddFieldsProps) {
             key={field.name}
             type="button"
             aria-label={t('form.add', { name: field.name })}
-            title={[words.kind(field), words.help(field)].filter(Boolean).join('. ')}
+            title={format.sentences(words.kind(field), words.help(field))}
             className="inline-flex h-[26px] items-center gap-1 rounded-sm bg-field px-2 code text-text-muted hover:bg-press hover:text-text"
             onClick={() => onAdd(field.name)}
           >

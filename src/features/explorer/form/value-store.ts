@@ -1,5 +1,5 @@
 import { type CatalogAction, fieldsOf } from '@/api/catalog';
-import { type FieldValues, knownValues, toValues, withoutSecrets } from '@/api/catalog/field-values';
+import { type FieldValues, knownValues, toValues, withoutSecretFields } from '@/api/catalog/field-values';
 import type { Params } from '@/api/rpc';
 import { dropFromSession, keepInSession, readFromSession } from '@/ui/session-keep';
 
@@ -31,14 +31,14 @@ export function addressWith(
   values: FieldValues,
 ): URLSearchParams {
   const next = new URLSearchParams([...before].filter(([name]) => !isParameter(name)));
-  for (const [name, value] of Object.entries(withoutSecrets(fieldsOf(action), values)))
+  for (const [name, value] of Object.entries(withoutSecretFields(fieldsOf(action), values)))
     if (name !== 'RegionId' || value !== region) next.set(name, value);
   return next;
 }
 
 /** Keeps what was typed for a write in this tab, secrets left out. */
 export function keepDraft(action: CatalogAction, region: string, values: FieldValues): void {
-  const kept = withoutSecrets(fieldsOf(action), values);
+  const kept = withoutSecretFields(fieldsOf(action), values);
   const { RegionId, ...typed } = kept;
   if (Object.keys(typed).length === 0 && RegionId === region) dropFromSession(keyOf(region, action.name));
   else keepInSession(keyOf(region, action.name), kept);

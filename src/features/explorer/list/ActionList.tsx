@@ -73,10 +73,10 @@ export function ActionList({ region }: { region: string }) {
       <nav ref={list} aria-label={t('list.label')} className="-ml-2 min-h-0 flex-1 overflow-auto pb-4">
         {groups.map(({ topic, actions }) => (
           <section key={topic} aria-label={t(`topic.${topic}`)}>
-            <h3 className="sticky top-0 flex items-baseline gap-2 bg-bg px-2 pt-2.5 pb-1 text-xs font-normal text-text-subtle">
+            <h2 className="sticky top-0 flex items-baseline gap-2 bg-bg px-2 pt-2.5 pb-1 text-xs font-normal text-text-subtle">
               {t(`topic.${topic}`)}
               <span className="code ml-auto text-[11px] uppercase">{actions[0]?.product}</span>
-            </h3>
+            </h2>
             {actions.map(({ name, kind: own }) => (
               <NavLink
                 key={name}

@@ -10,7 +10,7 @@ import { DiffView } from './DiffView';
 import type { FamilyWithLine } from './engine';
 import { useAnswer } from './use-answer';
 import { useAnswerWords } from './use-answer-words';
-import { type CompareAddress, type CompareChange } from './use-compare-address';
+import { type CompareAddress, type CompareChange } from './compare-address';
 import type { Comparison } from './use-comparison';
 
 export interface DiffPanelProps {

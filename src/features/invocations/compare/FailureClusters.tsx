@@ -4,7 +4,7 @@ import type { FailureCluster } from '@/domain/failure-clusters';
 import { isKnownRecordError } from '@/domain/record-errors';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
-import type { CompareChange } from './use-compare-address';
+import type { CompareChange } from './compare-address';
 
 export interface FailureClustersProps {
   clusters: readonly FailureCluster[];

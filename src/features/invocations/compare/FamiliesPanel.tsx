@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
 import { Switch } from '@/ui/Switch';
 import { FamilyList } from './FamilyList';
-import { type CompareAddress, type CompareChange, flag } from './use-compare-address';
+import { type CompareAddress, type CompareChange, flag } from './compare-address';
 import type { Comparison } from './use-comparison';
 
 export interface FamiliesPanelProps {

@@ -3,7 +3,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { IconButton } from '@/ui/IconButton';
 import { SearchField } from '@/ui/SearchField';
 import { Spinner } from '@/ui/Spinner';
-import { type CompareAddress, type CompareChange, flag } from './use-compare-address';
+import { type CompareAddress, type CompareChange, flag } from './compare-address';
 import { type Find, SEARCH_LIMIT_MS } from './use-find';
 
 export interface FindBarProps {

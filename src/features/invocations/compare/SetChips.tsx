@@ -1,6 +1,6 @@
 import { useTranslation } from '@/i18n/use-translation';
 import { FilterChip } from '@/ui/FilterChip';
-import type { CompareAddress, CompareChange } from './use-compare-address';
+import type { CompareAddress, CompareChange } from './compare-address';
 import type { Comparison } from './use-comparison';
 
 export interface SetChipsProps {

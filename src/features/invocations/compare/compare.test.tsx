@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Params } from '@/api/rpc';
 import { encodeBase64 } from '@/domain/base64';
@@ -192,6 +192,17 @@ describe('comparing the outputs of a record', () => {
     expect(await screen.findByRole('heading', { name: 'db-02' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Previous match' }));
     expect(await screen.findByRole('heading', { name: 'db-01' })).toBeInTheDocument();
+  });
+
+  it('C7: of two changes made before the first is rendered, both are kept', async () => {
+    const { router } = open();
+    await families();
+    act(() => {
+      screen.getByRole('button', { name: 'Regular expression' }).click();
+      screen.getByRole('switch', { name: 'Ignore times, PIDs, IPs and own names' }).click();
+    });
+    expect(await screen.findByRole('heading', { name: '2 different results' })).toBeInTheDocument();
+    expect(router.state.location.search).toBe('?regex=1&mask=1');
   });
 
   it('C7: a bad regular expression is told beside the field, a good one finds', async () => {

@@ -5,7 +5,7 @@ import { type InstanceRun, needsAttention } from '../run-progress';
 import type { AnswerStatus, FamilyWithLine, Groups, OwnNames } from './engine';
 import type { OutputEngine } from './engine-link';
 import { useAnswer } from './use-answer';
-import type { CompareAddress } from './use-compare-address';
+import type { CompareAddress } from './compare-address';
 import { oneRecord, type RecordSource } from './record-source';
 import { type Outputs, useOutputs } from './use-outputs';
 import { useEngine } from './use-engine';

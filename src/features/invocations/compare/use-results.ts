@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import type { InstanceRun } from '../run-progress';
 import { type Outcome, OUTCOMES } from '@/domain/invocation-status';
 import { useRecordAddress } from '../record/record-view';
 import type { RecordSource } from './record-source';
-import { useCompareAddress } from './use-compare-address';
+import { type CompareChange, readCompareAddress } from './compare-address';
 import { useComparison } from './use-comparison';
 import { useFind } from './use-find';
 
@@ -18,7 +19,8 @@ export interface ResultsOptions {
 export function useResults({ region, source, runs }: ResultsOptions) {
   const [params, put] = useRecordAddress();
   const outcome = OUTCOMES.find((value) => value === params.get('status')) ?? null;
-  const [address, changeComparison] = useCompareAddress();
+  const address = useMemo(() => readCompareAddress(params), [params]);
+  const changeComparison = (change: CompareChange) => put(change);
   const comparison = useComparison(region, source, runs, address);
   const { chosen } = comparison;
   const listed = runs.filter(

@@ -2,13 +2,13 @@ import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
 import { invokeCommandParams, type Invocation, runCommandParams } from '@/api/ecs/invocations';
 import { decodeBase64, isBase64 } from '@/domain/base64';
-import { isCommandType } from '@/domain/command-type';
-import { defaultWorkingDir } from '@/domain/command-type';
+import { defaultWorkingDir, isCommandType } from '@/domain/command-type';
 import { substitute } from '@/domain/parameters';
 import { TypeBadge } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';
 import { CliLine } from '@/ui/CliLine';
 import { CodeBlock } from '@/ui/CodeBlock';
+import { Fact, FactList } from '@/ui/FactList';
 import { useCommandExists } from '../queries';
 
 /** What was asked for: the script as it ran, its parameters and settings, and the calls that ask and read. */
@@ -54,23 +54,27 @@ export function RequestView({ region, invocation }: { region: string; invocation
   ];
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-auto pt-4 pb-6">
-      <dl className="kv">
-        <dt>{t('column.type')}</dt>
-        <dd>
+      <FactList>
+        <Fact label={t('column.type')}>
           <TypeBadge type={type} />
-        </dd>
-        <dt>{t('request.workingDir')}</dt>
-        <dd className="code">
-          {invocation.WorkingDir || (isCommandType(type) ? defaultWorkingDir(type) : t('user.default'))}
-        </dd>
-        <dt>{t('request.timeout')}</dt>
-        <dd>{format.duration(invocation.Timeout * 1000)}</dd>
-        <dt>{t('column.user')}</dt>
-        <dd>{invocation.Username || t('user.default')}</dd>
+        </Fact>
+        <Fact label={t('request.workingDir')}>
+          <span className="code">
+            {invocation.WorkingDir || (isCommandType(type) ? defaultWorkingDir(type) : t('user.default'))}
+          </span>
+        </Fact>
+        <Fact label={t('request.timeout')}>{format.duration(invocation.Timeout * 1000)}</Fact>
+        <Fact label={t('column.user')}>{invocation.Username || t('user.default')}</Fact>
         {parameters.map(([name, value]) => (
-          <ParameterRow key={name} name={name} value={value} empty={t('request.emptyValue')} />
+          <Fact key={name} label={<code className="code">{`{{${name}}}`}</code>}>
+            {value === '' ? (
+              <span className="text-text-subtle">{t('request.emptyValue')}</span>
+            ) : (
+              <code className="code">{value}</code>
+            )}
+          </Fact>
         ))}
-      </dl>
+      </FactList>
       <section className="flex flex-col gap-2">
         <h2>{t('request.script')}</h2>
         <CodeBlock
@@ -89,22 +93,5 @@ export function RequestView({ region, invocation }: { region: string; invocation
         ))}
       </section>
     </div>
-  );
-}
-
-function ParameterRow({ name, value, empty }: { name: string; value: string; empty: string }) {
-  return (
-    <>
-      <dt>
-        <code className="code">{`{{${name}}}`}</code>
-      </dt>
-      <dd className="min-w-0 break-words">
-        {value === '' ? (
-          <span className="text-text-subtle">{empty}</span>
-        ) : (
-          <code className="code">{value}</code>
-        )}
-      </dd>
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { useInstanceNames } from '../queries';
@@ -23,20 +23,22 @@ export function useRecordInstances(region: string, invocation: Invocation) {
   return { ids, nameOf };
 }
 
-/** What the address says of the record's view, and how to change some of it; null takes a part out. */
+/** What the address says of the record's view, and how to change some of it; null or nothing takes a part out. */
 export function useRecordAddress() {
   const [params, setParams] = useSearchParams();
-  const put = (changes: Readonly<Record<string, string | null>>) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(changes)) {
-          if (value === null) next.delete(key);
-          else next.set(key, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  // The router renders a change later: one that is made meanwhile goes on from it, not from what is on screen.
+  const newest = useRef(params);
+  useEffect(() => {
+    newest.current = params;
+  }, [params]);
+  const put = (changes: Readonly<Record<string, string | null>>) => {
+    const next = new URLSearchParams(newest.current);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === null || value === '') next.delete(key);
+      else next.set(key, value);
+    }
+    newest.current = next;
+    setParams(next, { replace: true });
+  };
   return [params, put] as const;
 }

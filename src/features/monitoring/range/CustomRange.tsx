@@ -1,8 +1,8 @@
 import { CalendarDays, ChevronDown } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
+import { entryZone, readFieldTime, writeFieldTime } from '@/domain/field-time';
 import { rangeProblem } from '@/domain/monitor-period';
-import { machineZone, readTimeZone } from '@/domain/time-zone';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -10,10 +10,7 @@ import { usePreferences } from '@/ui/preferences';
 import { TextField } from '@/ui/TextField';
 import { useAxisTimes } from '../chart/use-axis-times';
 import { spanOf } from '../data/chart-window';
-import { readFieldTime, writeFieldTime } from './field-time';
 import type { ChartViewState } from './use-chart-view';
-
-const UTC = readTimeZone('UTC')!;
 
 /** The span shown, and the dialog to choose another. */
 export function CustomRange({ state }: { state: ChartViewState }) {
@@ -52,7 +49,7 @@ function RangeDialog({ state, onClose }: { state: ChartViewState; onClose(): voi
   const format = useFormat();
   const formId = useId();
   const chosen = usePreferences((preferences) => preferences.zone);
-  const zone = useMemo(() => (chosen === 'utc' ? UTC : machineZone()), [chosen]);
+  const zone = useMemo(() => entryZone(chosen), [chosen]);
   const [now] = useState(() => Date.now());
   const [start] = useState(() => spanOf(state.view.range, now));
   const [from, setFrom] = useState(() => writeFieldTime(start.from, zone));

@@ -5,7 +5,6 @@ import { createApi } from '@/api/api';
 import type { Params, Rpc } from '@/api/rpc';
 import { encodeBase64 } from '@/domain/base64';
 import { routes as recordRoutes } from '@/features/invocations';
-import type { LoadedEditorProps } from '@/ui/code-editor/LoadedEditor';
 import { createTestEmulator } from '@mocks/node';
 import { createWorld, HOME_REGION } from '@mocks/world/world';
 import { createFakeRunner, exited } from '../../../../test/support/fake-runner';
@@ -17,12 +16,7 @@ import { EMPTY_SCRIPT } from './script-draft';
 import './RunScriptPage';
 import '@/features/invocations/InvocationPage';
 
-// CodeMirror lays text out by measuring, which jsdom cannot.
-vi.mock('@/ui/code-editor/LoadedEditor', () => ({
-  default: ({ id, value, onChange }: LoadedEditorProps) => (
-    <textarea id={id} value={value} onChange={(event) => onChange(event.target.value)} />
-  ),
-}));
+vi.mock('@/ui/code-editor/LoadedEditor', () => import('../../../../test/support/plain-editor'));
 
 // A whole emulator answers.
 configure({ asyncUtilTimeout: 15_000 });

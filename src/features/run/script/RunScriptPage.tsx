@@ -7,7 +7,8 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Sheet } from '@/ui/Sheet';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useReturn } from '@/ui/use-return';
-import { askedRunOf, runPaths, withoutRun } from '../run-paths';
+import { runLinks } from '../run-links';
+import { askedRunOf, withoutRun } from '../run-paths';
 import { RunSkeleton } from '../RunSkeleton';
 import { ScriptSheet } from './ScriptSheet';
 import { useScriptOf } from './use-script-of';
@@ -25,7 +26,7 @@ export function Component() {
 function RunScriptPage({ region, from }: { region: string; from: string | null }) {
   const { t } = useTranslation('run');
   const { search } = useLocation();
-  const close = useReturn(runPaths(region).commands + withoutRun(search));
+  const close = useReturn(runLinks(region).commands + withoutRun(search));
   const earlier = useScriptOf(region, from);
   const error = useErrorText(earlier.error);
   const { data } = earlier;

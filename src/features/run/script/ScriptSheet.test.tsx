@@ -8,26 +8,13 @@ import { createTestEmulator, type TestEmulatorOptions } from '@mocks/node';
 import { createWorld, HOME_REGION } from '@mocks/world/world';
 import { createFakeRunner } from '../../../../test/support/fake-runner';
 import { apiError, emulatorRpc, renderPage } from '../../../../test/support/render';
-import type { LoadedEditorProps } from '@/ui/code-editor/LoadedEditor';
 import { runRoute, runScriptRoute } from '../index';
 import { recentScripts, rememberScript } from './recent-scripts';
 import { EMPTY_SCRIPT } from './script-draft';
 // Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
 import './RunScriptPage';
 
-// CodeMirror lays text out by measuring, which jsdom cannot. The rest of the editor's field is the real one.
-vi.mock('@/ui/code-editor/LoadedEditor', () => ({
-  default: ({ id, value, onChange, describedBy, invalid }: LoadedEditorProps) => (
-    <textarea
-      id={id}
-      className="cm-content"
-      value={value}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  ),
-}));
+vi.mock('@/ui/code-editor/LoadedEditor', () => import('../../../../test/support/plain-editor'));
 
 // A whole emulator answers.
 configure({ asyncUtilTimeout: 15_000 });

@@ -24,7 +24,7 @@ import { useDispatch } from '../sheet/use-dispatch';
 import { useFacts } from '../sheet/use-facts';
 import { ParameterFields } from '../ParameterFields';
 import { preflight } from '../preflight';
-import { runPaths } from '../run-paths';
+import { runLinks } from '../run-links';
 import { pairsOf } from '../run-request';
 import { useFitness } from '../use-fitness';
 import { useRunDraft } from '../use-run-draft';
@@ -55,7 +55,7 @@ export function ScriptSheet({ region, asked, onClose }: ScriptSheetProps) {
   const { t: inDomain } = useTranslation('domain');
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const paths = runPaths(region);
+  const paths = runLinks(region);
   const { draft: script, change, unsaved, forget } = useScriptDraft(region, asked);
   const draft = useRunDraft(region, ONE_OFF, asked?.values ?? NO_VALUES);
   const guard = useLeaveGuard(draft.unsaved || unsaved);
@@ -71,7 +71,7 @@ export function ScriptSheet({ region, asked, onClose }: ScriptSheetProps) {
   const split = scriptTemplate(request);
   const records = batching.engine
     ? { to: enginePaths(region).list, label: t('failed.toEngineRuns') }
-    : { to: `/${region}/invocations`, label: t('script.toRecords') };
+    : { to: paths.records, label: t('script.toRecords') };
   const { engine } = draft.batches;
   const control = batching.engine?.control ?? null;
   const handed = control && engineRequest({ action: 'RunCommand', request }, command.name, control, engine);

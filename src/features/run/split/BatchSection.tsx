@@ -148,8 +148,10 @@ export function BatchSection({ settings, onChange, batching, instances, schedule
                     />
                   </Choice>
                   <p className="text-xs text-text-muted">
-                    {shape === null ? null : canaryWords(shape.canary)}
-                    {settings.gate === 'sameOutput' ? ` ${t('plan.gateHelp')}` : null}
+                    {format.sentences(
+                      shape && canaryWords(shape.canary),
+                      settings.gate === 'sameOutput' ? t('plan.gateHelp') : null,
+                    )}
                   </p>
                 </>
               ) : null}

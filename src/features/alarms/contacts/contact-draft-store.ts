@@ -1,0 +1,17 @@
+import { CONTACT_LANGUAGES, type ContactDraft } from '@/domain/contact';
+import type { DraftStore } from '../use-kept-draft';
+import { EMPTY_CONTACT } from './contact-form';
+
+/** A contact's form is kept without the robot's address, which is a secret. */
+export const CONTACT_DRAFTS: DraftStore<ContactDraft> = {
+  name: 'contact-draft',
+  kept: ({ DingWebHook: _secret, ...kept }) => kept,
+  read: (kept, base) => {
+    if (typeof kept !== 'object' || kept === null) return null;
+    const draft = { ...EMPTY_CONTACT, ...kept, DingWebHook: base.DingWebHook } as Record<string, unknown>;
+    const isDraft =
+      Object.keys(EMPTY_CONTACT).every((field) => typeof draft[field] === 'string') &&
+      CONTACT_LANGUAGES.some((language) => language === draft['language']);
+    return isDraft ? (draft as unknown as ContactDraft) : null;
+  },
+};
