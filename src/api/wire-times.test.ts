@@ -37,6 +37,8 @@ describe('wire times', () => {
     '12345',
     0,
     NaN,
+    1e21,
+    Number.MAX_SAFE_INTEGER,
   ])('J2: %j is none', (text) => expect(parseWireTime(text)).toBeNull());
 
   it('J2: what is written for the wire reads back, to the second', () => {

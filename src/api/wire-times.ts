@@ -1,12 +1,15 @@
 const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
+/** The last moment a `Date` can hold. */
+const LATEST = 8.64e15;
+
 /**
  * Reads a time of the API in any of its forms (contract 1.5): with or without seconds, with a blank instead of `T`,
  * epoch milliseconds as number or text. A time without a zone is UTC.
  * @returns epoch milliseconds; null for a time that is not known yet (`""`, absent) or no time at all
  */
 export function parseWireTime(time: string | number | null | undefined): number | null {
-  if (typeof time === 'number') return Number.isFinite(time) && time > 0 ? time : null;
+  if (typeof time === 'number') return time > 0 && time <= LATEST ? time : null;
   const text = time?.trim();
   if (!text) return null;
   if (/^\d{12,14}$/.test(text)) return Number(text);

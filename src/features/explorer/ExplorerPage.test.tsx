@@ -237,21 +237,25 @@ describe('a write', () => {
       PutContact: { body: { RequestId: 'R-PUT', Echo: `sent to ${webhook}` } },
     });
     await first.user.type(await screen.findByRole('textbox', { name: 'ContactName' }), 'alice');
-    await first.user.click(screen.getByRole('button', { name: 'Add Channels' }));
+    await first.user.type(screen.getByRole('textbox', { name: 'Describe' }), 'on call');
     await first.user.type(screen.getByLabelText('Channels.DingWebHook'), webhook);
     await first.user.click(screen.getByRole('button', { name: 'Send…' }));
-    await first.user.click(screen.getByRole('button', { name: 'Send PutContact' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Send PutContact?' });
+    expect(dialog.innerHTML).not.toContain('robot-secret-1');
+    await first.user.click(within(dialog).getByRole('button', { name: 'Send PutContact' }));
     expect(await screen.findByRole('group', { name: 'Response' })).toHaveTextContent(
       'Echo: "sent to https://oapi.dingtalk.com/robot/send?access_token=••••••••et-1"',
     );
     expect(first.sent).toMatchObject([{ params: { 'Channels.DingWebHook': webhook } }]);
-    expect(document.body.innerHTML).not.toContain('robot-secret-1');
+    expect(document.body).not.toHaveTextContent('robot-secret-1');
     expect(JSON.stringify(first.log.entries())).not.toContain('robot-secret-1');
 
     await first.user.click(screen.getByRole('tab', { name: 'Latest calls' }));
-    await first.user.click(await screen.findByRole('link', { name: /PutContact/ }));
-    expect(await screen.findByRole('textbox', { name: 'ContactName' })).toHaveValue('alice');
-    expect(document.body.innerHTML).not.toContain('DingWebHook = ');
+    const calls = await screen.findByRole('list', { name: 'Latest calls' });
+    await first.user.click(within(calls).getByRole('link', { name: /PutContact/ }));
+    await waitFor(() => expect(screen.getByLabelText('Channels.DingWebHook')).toHaveValue(''));
+    expect(screen.getByRole('textbox', { name: 'ContactName' })).toHaveValue('alice');
+    expect(document.body.innerHTML).not.toContain('robot-secret-1');
   });
 
   it('J7: takes many IDs in one paste', async () => {
