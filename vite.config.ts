@@ -42,59 +42,6 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /**
- * The service worker library brings a cookie jar, and the jar the list of all public suffixes: together 90 KiB gzip.
- * The emulator's API knows no cookies, so the built demo gets a jar that stays empty.
- */
-function emptyCookieJar(): Plugin {
-  const EMPTY_JAR = `
-    export class Cookie { static fromJSON() { return null; } }
-    export class MemoryCookieStore { idx = {}; }
-    export class CookieJar { getCookiesSync() { return []; } async setCookie() {} }`;
-  return {
-    name: 'empty-cookie-jar',
-    enforce: 'pre',
-    apply: 'build',
-    resolveId: (id) => (id === 'tough-cookie' ? '\0empty-cookie-jar' : null),
-    load: (id) => (id === '\0empty-cookie-jar' ? EMPTY_JAR : null),
-  };
-}
-
-/**
- * The service worker library can also take the place of WebSocket and, in browsers without service workers, of fetch and
- * XMLHttpRequest. The demo needs a service worker and opens no sockets, so the built one leaves all of that out: 8 KiB gzip.
- *
- * At every start it also asks for a newer worker, and hears of no refusal: offline, or while a release is put in place, that
- * would be an error of the page that nobody caught. The worker that is there goes on, so the built demo lets it pass.
- */
-function serviceWorkerOnly(): Plugin {
-  const SECTION = /(?=^\/\/ (?:src|node_modules)\/)/m;
-  const UNUSED_SECTION =
-    /^\/\/ \S*(?:interceptors\/WebSocket\/index|\/handleRequest-\w+|\/fetch-\w+|\/XMLHttpRequest-\w+|fallback-http-source)\.[mt]/;
-  const REPLACED = [
-    [/,\s*new InterceptorSource2\([^)]*\)\]\s*\}\)/, ''],
-    [
-      /supportsServiceWorker\(\) \? (await ServiceWorkerSource\.from\([^;]*?\)) : new FallbackHttpSource\([^;]*?\);/,
-      '$1;',
-    ],
-    [/existingRegistration\.update\(\);/, 'existingRegistration.update().catch(() => undefined);'],
-  ] as const;
-  return {
-    name: 'service-worker-only',
-    apply: 'build',
-    transform(code, id) {
-      if (!id.endsWith('/msw/lib/browser/index.mjs')) return null;
-      const sections = code.split(SECTION);
-      const used = sections.filter((section) => !UNUSED_SECTION.test(section));
-      let kept = used.join('');
-      const known = REPLACED.every(([part]) => part.test(kept)) && sections.length - used.length === 5;
-      if (!known) this.error('msw is another version: look at serviceWorkerOnly in vite.config.ts');
-      for (const [part, instead] of REPLACED) kept = kept.replace(part, instead);
-      return { code: kept, map: null };
-    },
-  };
-}
-
-/**
  * Words are data: the build writes each language into one JSON file, which the module of the language fetches. Parsing
  * JSON is several times cheaper than compiling the same text as a script. In dev and tests the modules stay as written.
  */
@@ -135,6 +82,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What the first page loads: the entry with the frame, and the list of commands. */
 const FIRST_PAGE = [here('src/main.tsx'), here('src/features/commands/CommandsPage.tsx')];
 
+/** What starts the demo. */
+const EMULATOR = [here('mocks/browser.ts')];
+
 /** A feature's index passes on parts of many pages; whoever imports it uses few of them. */
 const FEATURE_INDEX = /\/src\/features\/[^/]+\/index\.ts$/;
 
@@ -142,11 +92,8 @@ interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
 
-/**
- * Groups what the first page loads into two files, and nothing else with it: the libraries, so that a release of ours does
- * not renew them, and our own. Left alone, the first page is ninety small files, which cost more and compress worse.
- */
-function firstPageFile(): (id: string, graph: ModuleGraph) => string | null {
+/** Whether some modules import another, directly or through others. */
+function reachedFrom(entries: readonly string[]): (id: string, graph: ModuleGraph) => boolean {
   const reached = new Set<string>();
   const visit = (id: string, graph: ModuleGraph): void => {
     if (reached.has(id)) return;
@@ -155,9 +102,23 @@ function firstPageFile(): (id: string, graph: ModuleGraph) => string | null {
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) visit(next, graph);
   };
   return (id, graph) => {
-    for (const entry of FIRST_PAGE) visit(entry, graph);
-    if (!reached.has(id) || !/\.m?[jt]sx?$/.test(id)) return null;
-    return id.includes('/node_modules/') ? 'libraries' : 'first-page';
+    for (const entry of entries) visit(entry, graph);
+    return reached.has(id);
+  };
+}
+
+/**
+ * Groups what the first page loads into two files, and nothing else with it: the libraries, so that a release of ours does
+ * not renew them, and our own; and the demo's emulator into one. Left alone they are more than a hundred small files, which
+ * cost more and compress worse. What the emulator shares with pages stays out of it, so that live mode never loads it.
+ */
+function startFile(): (id: string, graph: ModuleGraph) => string | null {
+  const isFirstPage = reachedFrom(FIRST_PAGE);
+  const isEmulator = reachedFrom(EMULATOR);
+  return (id, graph) => {
+    if (!/\.m?[jt]sx?$/.test(id)) return null;
+    if (isFirstPage(id, graph)) return id.includes('/node_modules/') ? 'libraries' : 'first-page';
+    return isEmulator(id, graph) && id.includes('/mocks/') ? 'emulator' : null;
   };
 }
 
@@ -174,14 +135,7 @@ function chunkName({ moduleIds }: { moduleIds: readonly string[] }): string {
 
 export default defineConfig({
   base: '/',
-  plugins: [
-    react(),
-    tailwindcss(),
-    contentSecurityPolicy(),
-    emptyCookieJar(),
-    serviceWorkerOnly(),
-    wordsAsData(),
-  ],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), wordsAsData()],
   resolve: { alias: { '@mocks': here('./mocks'), '@': here('./src') } },
   build: {
     manifest: true,
@@ -190,7 +144,7 @@ export default defineConfig({
       output: {
         chunkFileNames: chunkName,
         codeSplitting: {
-          groups: [{ name: firstPageFile(), debugName: 'first page', includeDependenciesRecursively: false }],
+          groups: [{ name: startFile(), debugName: 'start', includeDependenciesRecursively: false }],
         },
       },
     },
@@ -229,6 +183,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page-logic',
+          testTimeout: 20_000,
           environment: 'jsdom',
           // A document costs a second to make, these files a tenth; what one leaves in it, the set-up takes away.
           isolate: false,

@@ -111,6 +111,8 @@ export interface InvocationModified {
   enableParameter?: boolean;
   parameters?: Readonly<Record<string, string>>;
   frequency?: string;
+  /** Instances that come to it. */
+  added?: readonly string[];
 }
 
 export interface InvocationStopped {

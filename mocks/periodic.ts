@@ -15,9 +15,21 @@ export interface Scene {
   worldAt(at: number): Pick<World, 'find'>;
 }
 
-/** Firings that one instance of a periodic run has had, i.e. its records. */
-export function countOn(periodic: Periodic, instanceId: string, now: number): number {
-  return periodic.schedule.count(Math.min(now, periodic.stops.get(instanceId) ?? now));
+/** Numbers of the firings that one instance of a periodic run has had, i.e. of its records; the last is less than the first: none. */
+export function firingsOn(
+  periodic: Periodic,
+  instanceId: string,
+  now: number,
+): { first: number; last: number } {
+  return {
+    first: (periodic.missed.get(instanceId) ?? 0) + 1,
+    last: periodic.schedule.count(Math.min(now, periodic.stops.get(instanceId) ?? now)),
+  };
+}
+
+/** How often a record's instance had been run on by then, the record included (`Repeats`, contract 5). */
+export function repeatsOf({ invocation, instanceId, repeat }: Execution): number {
+  return repeat - (invocation.periodic?.missed.get(instanceId) ?? 0);
 }
 
 /**
@@ -83,8 +95,9 @@ export function viewOf(
   profile: Profile,
   scene: Scene,
 ): InstanceView {
-  const repeats = countOn(periodic, instanceId, scene.now);
-  const latest = repeats > 0 ? recordOf(invocation, periodic, instanceId, repeats, scene) : null;
+  const { first, last } = firingsOn(periodic, instanceId, scene.now);
+  const repeats = Math.max(0, last - first + 1);
+  const latest = repeats > 0 ? recordOf(invocation, periodic, instanceId, last, scene) : null;
   const stoppedAt = periodic.stops.get(instanceId) ?? null;
   const status = statusOn(latest, stoppedAt, hasEnded(periodic, scene.now));
   const stopped = status === 'Terminated' || status === 'Cancelled';
@@ -138,6 +151,7 @@ export function* dueFirings(ledger: Ledger, scene: Scene): Generator<Execution> 
     if (!periodic || number === 0) continue;
     for (const instanceId of invocation.instanceIds) {
       if (periodic.stops.has(instanceId) || periodic.begun.get(instanceId)?.has(number)) continue;
+      if (number < firingsOn(periodic, instanceId, scene.now).first) continue;
       const record = recordOf(invocation, periodic, instanceId, number, scene);
       if (isUnrun(record)) yield record;
     }

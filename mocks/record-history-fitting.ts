@@ -1,7 +1,7 @@
 import { DELIVERY_WINDOW_MS } from './delivery';
 import { type AccountNow, instanceTurns } from './instance-turns';
 import { type NumberSet, numberSet } from './number-set';
-import { countOn, recordOf } from './periodic';
+import { firingsOn, recordOf } from './periodic';
 import type { Scene } from './periodic';
 import type { Execution, Invocation, Periodic } from './run-record';
 
@@ -18,26 +18,26 @@ export function fittingFirings(
   fits: (record: Execution) => boolean,
 ): NumberSet {
   const { schedule } = periodic;
-  const count = countOn(periodic, instanceId, scene.now);
-  const from = schedule.fire(1) ?? scene.now;
+  const { first: begin, last: end } = firingsOn(periodic, instanceId, scene.now);
+  const from = schedule.fire(begin) ?? scene.now;
   const turns = instanceTurns(scene, invocation.regionId, instanceId, from, scene.now);
   // Those before have waited as long as a record waits for an agent.
-  const settled = Math.min(count, schedule.count(scene.now - DELIVERY_WINDOW_MS));
+  const settled = Math.min(end, schedule.count(scene.now - DELIVERY_WINDOW_MS));
   const changes =
     turns === null
-      ? numbersFrom(1, count)
+      ? numbersFrom(begin, end)
       : [
           ...turns.map((at) => schedule.count(Math.ceil(at) - 1) + 1),
-          ...numbersFrom(settled + 1, count),
+          ...numbersFrom(settled + 1, end),
           ...[...(periodic.begun.get(instanceId)?.keys() ?? [])].flatMap((number) => [number, number + 1]),
         ];
-  const firsts = [...new Set([1, ...changes])]
-    .filter((number) => number >= 1 && number <= count)
+  const firsts = [...new Set([begin, ...changes])]
+    .filter((number) => number >= begin && number <= end)
     .sort((a, b) => a - b);
   return numberSet(
     firsts.flatMap((first, index): [number, number][] =>
       fits(recordOf(invocation, periodic, instanceId, first, scene))
-        ? [[first, (firsts[index + 1] ?? count + 1) - 1]]
+        ? [[first, (firsts[index + 1] ?? end + 1) - 1]]
         : [],
     ),
   );

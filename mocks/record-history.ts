@@ -1,6 +1,6 @@
 import type { Execution, Invocation, Periodic } from './run-record';
-import { numberSet } from './number-set';
-import { countOn, recordOf } from './periodic';
+import { type NumberSet, numberSet } from './number-set';
+import { firingsOn, recordOf } from './periodic';
 import type { Scene } from './periodic';
 
 /** A long list of records that makes only those asked for. */
@@ -30,9 +30,9 @@ export function historyOf(
   periodic: Periodic,
   instanceIds: readonly string[],
   scene: Scene,
-  firingsOn = (instanceId: string) => numberSet([[1, countOn(periodic, instanceId, scene.now)]]),
+  numbersOn = (instanceId: string) => allFirings(periodic, instanceId, scene.now),
 ): RecordList {
-  const entries = instanceIds.map((instanceId) => ({ instanceId, firings: firingsOn(instanceId) }));
+  const entries = instanceIds.map((instanceId) => ({ instanceId, firings: numbersOn(instanceId) }));
   const newest = entries.reduce((most, { firings }) => Math.max(most, firings.last), 0);
   /** Records of firings after `number`. */
   const after = (number: number) => entries.reduce((sum, { firings }) => sum + firings.above(number), 0);
@@ -72,6 +72,11 @@ export function historyOf(
       return place < 0 || repeat < 1 ? -1 : after(repeat) + place;
     },
   };
+}
+
+function allFirings(periodic: Periodic, instanceId: string, now: number): NumberSet {
+  const { first, last } = firingsOn(periodic, instanceId, now);
+  return numberSet(last < first ? [] : [[first, last]]);
 }
 
 /** Lists one after another. */

@@ -79,6 +79,7 @@ export function createRunLedger(): WritableRunLedger {
     const invocation = invocations.get(key.invokeId);
     const dueAt = invocation?.periodic?.schedule.fire(key.repeat) ?? null;
     if (!invocation || dueAt === null || !invocation.instanceIds.includes(key.instanceId)) return undefined;
+    if (key.repeat <= (invocation.periodic?.missed.get(key.instanceId) ?? 0)) return undefined;
     return find(key) ?? keep(untouched(invocation, key.instanceId, key.repeat, dueAt));
   }
 
@@ -120,6 +121,7 @@ export function createRunLedger(): WritableRunLedger {
         frequency: frequency ?? '',
         schedule,
         stops: new Map(),
+        missed: new Map(),
         begun: new Map(),
       },
       openCount: 0,
@@ -142,7 +144,16 @@ export function createRunLedger(): WritableRunLedger {
     callsByDay.set(day, (callsByDay.get(day) ?? 0) + 1);
   }
 
-  function modify({ kind: _kind, at, invokeId, frequency, ...changed }: InvocationModified) {
+  function addInstances(invocation: Invocation, periodic: Periodic, named: readonly string[], at: number) {
+    const added = named.filter((instanceId) => !invocation.instanceIds.includes(instanceId));
+    for (const instanceId of added) {
+      periodic.missed.set(instanceId, periodic.schedule.count(at));
+      push(invocationsByInstance, instanceId, invocation);
+    }
+    invocation.instanceIds = [...invocation.instanceIds, ...added];
+  }
+
+  function modify({ kind: _kind, at, invokeId, frequency, added, ...changed }: InvocationModified) {
     const invocation = invocations.get(invokeId);
     if (!invocation?.periodic) return;
     const { content, enableParameter, parameters, commandId, periodic } = invocation;
@@ -151,6 +162,7 @@ export function createRunLedger(): WritableRunLedger {
       Object.assign(invocation, changed);
       if (invocation.commandId !== commandId) push(invocationsByCommand, invocation.commandId, invocation);
     }
+    if (added) addInstances(invocation, periodic, added, at);
     if (frequency === undefined) return;
     periodic.frequency = frequency;
     periodic.schedule = changedSchedule(periodic.schedule, at, createSchedule(frequency, at));

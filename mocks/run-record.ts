@@ -48,6 +48,8 @@ export interface Periodic {
   schedule: Schedule;
   /** By instance: when the user stopped it there. */
   stops: Map<string, number>;
+  /** By instance that came later: how many firings had been by then, none of which is its own. */
+  missed: Map<string, number>;
   /** By instance and number of the firing. */
   begun: Map<string, Map<number, Execution>>;
 }

@@ -2,7 +2,7 @@ import { bytesToBase64, encodeBase64 } from '@/domain/base64';
 import type { Profile } from '@/domain/limits';
 import { oldStatusOf, statusOf } from '../run-record';
 import type { Execution, Invocation, Overall } from '../run-record';
-import type { InstanceView } from '../periodic';
+import { type InstanceView, repeatsOf } from '../periodic';
 import type { ActionContext } from './action';
 import { tagRows } from './resource-tags';
 import { wireTime } from './wire-time';
@@ -104,7 +104,7 @@ export function resultRow(execution: Execution, output: string, profile: Profile
     ...exitCode(execution),
     Output: output,
     Dropped: finished?.dropped ?? 0,
-    Repeats: execution.startedAt === null && !invocation.periodic ? 0 : execution.repeat,
+    Repeats: execution.startedAt === null && !invocation.periodic ? 0 : repeatsOf(execution),
     StartTime: wireTime(startOf(execution)),
     FinishedTime: wireTime(finished?.at ?? null),
     StopTime: wireTime(execution.stoppedAt),

@@ -1,7 +1,7 @@
 import { Fault } from '../fault';
 import { oldStatusOf, statusOf } from '../run-record';
 import type { Execution, Invocation } from '../run-record';
-import { countOn, mayFireAgain, overallOf, recordOf, viewOf } from '../periodic';
+import { firingsOn, mayFireAgain, overallOf, recordOf, viewOf } from '../periodic';
 import { historyOf, joined, listOf } from '../record-history';
 import type { RecordList } from '../record-history';
 import { fittingFirings } from '../record-history-fitting';
@@ -191,8 +191,8 @@ function recordsOf(
   }
   return only(
     instanceIds.flatMap((id) => {
-      const number = countOn(periodic, id, context.now);
-      return number === 0 ? [] : [recordOf(invocation, periodic, id, number, context)];
+      const { first, last } = firingsOn(periodic, id, context.now);
+      return last < first ? [] : [recordOf(invocation, periodic, id, last, context)];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { osTypeFor } from '@/domain/command-type';
 import { scanParameters } from '@/domain/parameters';
 import { type RunProblem, runProblems } from '@/domain/run-parameters';
 import type { InvocationModified } from '../acts';
@@ -8,11 +9,10 @@ import { frequencyRefusal } from '../schedule';
 import type { Action, ActionContext } from './action';
 import { readContent } from './command-rules';
 import { readParameters } from './invoke-rules';
-import { refuseUnsupported } from './request-rules';
 
 /**
- * ModifyInvocationAttribute (contract 5): script, values and schedule of a periodic run that may still fire. Records that
- * have been stay what they were; adding instances is not offered here.
+ * ModifyInvocationAttribute (contract 5): script, values and schedule of a periodic run that may still fire, and instances that
+ * come to it. Records that have been stay what they were; an instance that comes has none of them.
  */
 export const modifyInvocationAttribute: Action = (context) => {
   const { params, ledger, regionId, now } = context;
@@ -20,16 +20,17 @@ export const modifyInvocationAttribute: Action = (context) => {
   if (invocation?.regionId !== regionId) throw new Fault('InvalidInvokeId.NotFound', 404);
   if (!invocation.periodic) throw new Fault('InvalidOperation.RepeatModeUnsupported', 403);
   if (!mayFireAgain(invocation, now)) throw new Fault('InvalidOperation.InvokeAlreadyFinished', 403);
-  refuseUnsupported(params, ['InstanceId']);
-  const script = readScript(context, invocation);
+  const added = readAdded(context, invocation);
+  const script = readScript(context, invocation, invocation.instanceIds.length + added.length);
   const frequency = readFrequency(context, invocation);
-  if (script !== null || frequency !== undefined) {
+  if (script !== null || frequency !== undefined || added.length > 0) {
     context.act({
       kind: 'InvocationModified',
       at: now,
       invokeId: invocation.invokeId,
       ...script,
       ...(frequency === undefined ? {} : { frequency }),
+      ...(added.length === 0 ? {} : { added }),
     });
   }
   return { CommandId: script?.commandId ?? invocation.commandId };
@@ -37,8 +38,23 @@ export const modifyInvocationAttribute: Action = (context) => {
 
 type Script = Pick<InvocationModified, 'commandId' | 'content' | 'enableParameter' | 'parameters'>;
 
-/** The script and values asked for; null when the call names none. */
-function readScript(context: ActionContext, invocation: Invocation): Script | null {
+/** The instances named that are new to the run: known, of the command's system, and with the others no more than one call takes. */
+function readAdded({ params, world, regionId, limits }: ActionContext, run: Invocation): string[] {
+  const named = [...new Set(params.list('InstanceId'))];
+  const added = named.filter((id) => !run.instanceIds.includes(id));
+  for (const id of added) {
+    const instance = world.find(regionId, id);
+    if (!instance) throw new Fault('InvalidInstanceId.NotFound', 404);
+    if (instance.osType !== osTypeFor(run.commandType))
+      throw new Fault('InvalidInstanceId.OSTypeUnsupported', 403);
+  }
+  if (run.instanceIds.length + added.length > limits.instancesPerCall)
+    throw new Fault('InvalidInstanceId.CountLimitExceeded', 403);
+  return added;
+}
+
+/** The script and values asked for; null when the call names none. `instanceCount`: with those that come. */
+function readScript(context: ActionContext, invocation: Invocation, instanceCount: number): Script | null {
   const { params, limits } = context;
   const sent = ['CommandContent', 'EnableParameter', 'Parameters'].some((name) => params.has(name));
   if (!sent) return null;
@@ -51,7 +67,6 @@ function readScript(context: ActionContext, invocation: Invocation): Script | nu
     : enableParameter
       ? stillNamed(invocation.parameters, content)
       : {};
-  const instanceCount = invocation.instanceIds.length;
   const [problem] = runProblems({ content, enableParameter, parameters, instanceCount, limits });
   if (problem) throw faultOf(problem);
   return {

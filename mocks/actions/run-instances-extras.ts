@@ -1,5 +1,8 @@
 import { decodeBase64 } from '@/domain/base64';
+import type { OsType } from '@/domain/command-type';
 import { CREATION_LIMITS, isPeriod, isPeriodUnit } from '@/domain/creation-limits';
+import { isHostName } from '@/domain/host-names';
+import { instanceNames } from '@/domain/instance-names';
 import { isInstancePassword } from '@/domain/instance-password';
 import type { CreationExtras } from '../events/acts';
 import { Fault } from '../fault';
@@ -34,17 +37,18 @@ export function readBandwidth(params: ParamReader): Extra {
   return bandwidthOut === 0 ? {} : { bandwidthOut };
 }
 
-export function readHostName(params: ParamReader): Extra {
-  const hostName = params.text('HostName');
-  if (hostName === undefined) return {};
-  if (!/^[a-zA-Z\d][a-zA-Z\d-]{0,62}[a-zA-Z\d]$/.test(hostName)) {
+/** The host names asked for, an ID's place still open; none: the service names them. */
+export function readHostNames(params: ParamReader, osType: OsType, amount: number): string[] {
+  const numbered = params.boolean('UniqueSuffix') ?? false;
+  const names = instanceNames(params.text('HostName') ?? '', amount, numbered);
+  if (!names.every((name) => isHostName(name, osType))) {
     throw new Fault('InvalidHostName.Malformed', 400, 'The specified HostName is not valid.');
   }
-  return { hostName };
+  return names;
 }
 
 /** How to enter it, and its user data. Neither a password nor the data is kept. */
-export function readSignIn(params: ParamReader, osType: 'linux' | 'windows'): Extra {
+export function readSignIn(params: ParamReader, osType: OsType): Extra {
   const password = params.text('Password');
   const keyPairName = params.text('KeyPairName');
   if (password !== undefined && !isInstancePassword(password)) {

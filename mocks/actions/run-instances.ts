@@ -1,4 +1,5 @@
 import { CREATION_LIMITS } from '@/domain/creation-limits';
+import { hostNameFor } from '@/domain/host-names';
 import { instanceNames, isInstanceName } from '@/domain/instance-names';
 import type { CreationExtras } from '../events/acts';
 import { imageOf, machineOf } from '../events/arrivals';
@@ -9,7 +10,7 @@ import type { Action, ActionContext } from './action';
 import type { ParamReader } from './params';
 import { refuseUnsupported } from './request-rules';
 import { readTags } from './resource-tags';
-import { readAutoRelease, readBandwidth, readHostName, readSignIn, readTerm } from './run-instances-extras';
+import { readAutoRelease, readBandwidth, readHostNames, readSignIn, readTerm } from './run-instances-extras';
 import { readDisks } from './run-instances-disks';
 
 const MOST = CREATION_LIMITS.amount.max;
@@ -31,13 +32,14 @@ export const runInstances: Action = (context) => {
   const { amount, least } = readAmounts(params);
   const term = readTerm(params, now);
   const names = namesOf(context, amount);
+  const { osType } = imageOf(imageId)!;
+  const hostNames = readHostNames(params, osType, amount);
   const disks = readDisks(params, instanceType);
   const extras: CreationExtras = {
     ...term,
     ...disks.extras,
     ...readBandwidth(params),
-    ...readHostName(params),
-    ...readSignIn(params, imageOf(imageId)!.osType),
+    ...readSignIn(params, osType),
     ...readAutoRelease(params, now),
   };
   const tags = readTags(params);
@@ -51,12 +53,17 @@ export const runInstances: Action = (context) => {
     throw new Fault('DryRunOperation', 400, 'Request validation has been passed with DryRun flag set.');
   }
   const prefix = world.region(regionId)?.idPrefix ?? '';
-  const instances = names.slice(0, made).map((name, index) => ({
-    instanceId: `i-${prefix}${newId('i').slice(2)}`,
-    name,
-    privateIp: addresses[index]!,
-    eventId: index < stock.left ? null : newId('e'),
-  }));
+  const instances = names.slice(0, made).map((name, index) => {
+    const instanceId = `i-${prefix}${newId('i').slice(2)}`;
+    const hostName = hostNames[index];
+    return {
+      instanceId,
+      name,
+      ...(hostName === undefined ? {} : { hostName: hostNameFor(hostName, instanceId) }),
+      privateIp: addresses[index]!,
+      eventId: index < stock.left ? null : newId('e'),
+    };
+  });
   act({
     kind: 'InstancesCreated',
     at: now,

@@ -1,6 +1,6 @@
 import type { AlarmState, AlarmTerms } from '@/domain/metric-alarm';
 import type { Scene } from '../metrics/past';
-import { watch, type WatchedLine } from './alarm-runs';
+import { watch, watching, type WatchedLine } from './alarm-runs';
 import type { Turns } from './alarm-turns';
 import type { RuleTerm } from './metric-rule-book';
 
@@ -17,6 +17,11 @@ export async function standingOf(term: RuleTerm, scene: Scene, turns?: Turns): P
   const { terms } = term.settings;
   const hour = Math.floor(scene.now / HOUR) * HOUR;
   const shortest = LEAST_LOOK_BACK + streakMs(terms);
+  const span = { since: hour - shortest, until: scene.now };
+  for await (const { outcome } of watching(term, scene, { ...span, sparing: true }, turns))
+    if (outcome.state === 'ALARM') return 'ALARM';
+  // None is in alarm, so that the first that was judged at all decides.
+  for await (const { outcome } of watching(term, scene, span, turns)) if (outcome.state === 'OK') return 'OK';
   let lines: WatchedLine[] = [];
   for (const back of [shortest, ...(terms.noDataPolicy === 'KEEP_LAST_STATE' ? LOOK_BACKS : [])]) {
     lines = await watch(term, scene, { since: hour - back, until: scene.now }, turns);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BORN_AT, demoWorld } from '../../test/support/call-action';
 import { createLedger } from '../ledger';
 import { readNotes } from './alarm-log';
+import { watch } from './alarm-runs';
 import { metricRuleBook } from './metric-rule-book';
 import type { MetricRuleChange } from './metric-rule-changes';
 
@@ -59,5 +60,29 @@ describe('the rules of an account', () => {
     // A clock that is put back shows nothing that is not yet.
     const back = await told([BORN_AT + 8 * HOUR, BORN_AT]);
     expect(back).toEqual(once.filter(({ at }) => at <= BORN_AT));
+  });
+});
+
+describe('hours in which nothing can come up', () => {
+  it('I3: are left out, and what is told and what is in alarm is the same', async () => {
+    const [first] = account().book().rules.values();
+    const levels = {
+      Critical: { statistic: 'Maximum', operator: 'GreaterThanThreshold', threshold: 92, times: 1 },
+      Warn: { statistic: 'Average', operator: 'GreaterThanOrEqualToThreshold', threshold: 74, times: 3 },
+    };
+    const terms = { ...first!.settings.terms, periodSeconds: 60, silenceSeconds: 3600, levels };
+    const rule = { ...first!.settings, ruleId: 'all', metricName: 'CPUUtilization', resources: null, terms };
+    const span = { since: BORN_AT + HOUR, until: BORN_AT + 30 * HOUR };
+    const told = async (sparing: boolean) => {
+      const { scene, book } = account([{ what: 'MetricRulePut', rule }]);
+      const term = book().terms.find(({ settings }) => settings.ruleId === 'all')!;
+      const lines = await watch(term, { ...scene, now: span.until }, { ...span, sparing });
+      return lines.flatMap(({ instance, outcome: { notes, level } }) =>
+        notes.map((note) => ({ ...note, on: instance.instanceId, now: level })),
+      );
+    };
+    const exactly = await told(false);
+    expect(exactly.length).toBeGreaterThan(20);
+    expect(await told(true)).toEqual(exactly);
   });
 });

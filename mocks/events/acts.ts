@@ -63,8 +63,17 @@ export interface InstancesCreated {
   tags: Readonly<Record<string, string>>;
   /** Absent: pay-as-you-go, without a key pair, a public address, other disks or an end. */
   extras?: CreationExtras;
-  /** `eventId`: of the failure of those that cannot be made; null: it is made. */
-  instances: readonly { instanceId: string; name: string; privateIp: string; eventId: string | null }[];
+  instances: readonly NewInstance[];
+}
+
+interface NewInstance {
+  instanceId: string;
+  name: string;
+  /** Absent: the service names it. */
+  hostName?: string;
+  privateIp: string;
+  /** Of its failure, if it cannot be made; null: it is made. */
+  eventId: string | null;
 }
 
 /** What was asked for beside the least that makes an instance. A password is not among it. */
@@ -74,7 +83,6 @@ export interface CreationExtras {
   keyPairName?: string;
   /** Mbit/s. */
   bandwidthOut?: number;
-  hostName?: string;
   /** Of a subscription, world epoch ms. */
   expiresAt?: number;
   /** World epoch ms. */

@@ -41,7 +41,7 @@ export function arrival(made: CreatedInstance, at: number): WorldInstance {
   return {
     instanceId: made.instanceId,
     instanceName: made.name,
-    hostName: extras.hostName ?? `iZ${made.instanceId.slice(2)}Z`,
+    hostName: made.hostName ?? `iZ${made.instanceId.slice(2)}Z`,
     regionId: made.regionId,
     zoneId: made.zoneId,
     state,

@@ -23,7 +23,9 @@ const publicAddress =
 
 /** What the service sees from outside: no plug-in is needed. */
 export const BASIC_METRICS: readonly Metric[] = [
-  metric('CPUUtilization', '%', 'CPU utilization', () => single((load) => load.cpu, 100)),
+  metric('CPUUtilization', '%', 'CPU utilization', () => single((load) => load.cpu, 100), {
+    most: ({ source }, first, end) => source.mostCpu(first, end),
+  }),
   metric('IntranetInRate', 'bit/s', 'Inbound rate of the internal network', () => bits('intranetIn')),
   metric('IntranetOutRate', 'bit/s', 'Outbound rate of the internal network', () => bits('intranetOut')),
   metric('InternetInRate', 'bit/s', 'Inbound rate of the Internet', ({ source }) =>

@@ -1,4 +1,4 @@
-import { inodeUse } from '../agent/os/gauges';
+import { inodeUse, mostDiskUse, mostMemoryUse } from '../agent/os/gauges';
 import { interfacesOf } from '../world/network';
 import {
   connections,
@@ -76,7 +76,9 @@ const DISK_PARTS = {
 
 /** What the plug-in sees inside the instance. */
 export const HOST_METRICS: readonly Metric[] = [
-  host('cpu_total', '%', 'CPU in use', () => single((load) => load.cpu, 100)),
+  host('cpu_total', '%', 'CPU in use', () => single((load) => load.cpu, 100), {
+    most: ({ source }, first, end) => source.mostCpu(first, end),
+  }),
   host('cpu_idle', '%', 'CPU idle', () => single((load) => 100 - load.cpu, 100)),
   host('cpu_user', '%', 'CPU used by programs', () => single(cpuPart('user'), 100)),
   host('cpu_system', '%', 'CPU used by the system', () => single(cpuPart('system'), 100)),
@@ -86,7 +88,10 @@ export const HOST_METRICS: readonly Metric[] = [
   host('memory_usedspace', 'byte', 'Memory not free', ({ instance }) => single(memoryBytes(instance, 'taken')), STILL),
   host('memory_actualusedspace', 'byte', 'Memory used by programs', ({ instance }) => single(memoryBytes(instance, 'used')), STILL),
   host('memory_freespace', 'byte', 'Memory free', ({ instance }) => single(memoryBytes(instance, 'free')), STILL),
-  host('memory_usedutilization', '%', 'Share of the memory used by programs', ({ instance }) => single(memoryUse(instance), 100), STILL),
+  host('memory_usedutilization', '%', 'Share of the memory used by programs', ({ instance }) => single(memoryUse(instance), 100), {
+    ...STILL,
+    most: ({ instance }) => mostMemoryUse(instance) * 100,
+  }),
   host('memory_freeutilization', '%', 'Share of the memory not used by programs', ({ instance }) => {
     const use = memoryUse(instance);
     return single((load, minute) => 100 - use(load, minute), 100);
@@ -105,7 +110,10 @@ export const HOST_METRICS: readonly Metric[] = [
   host('diskusage_utilization', '%', 'Share of the volume in use', byVolume((volume, { instance }) => {
     const use = volumeUse(instance, volume);
     return (load, minute) => use(load, minute) * 100;
-  }, 100), STILL_DEVICE),
+  }, 100), {
+    ...STILL_DEVICE,
+    most: ({ instance }) => Math.max(mostDiskUse(instance, 'disk'), mostDiskUse(instance, 'data')) * 100,
+  }),
   host('fs_inodeutilization', '%', 'Share of the file entries in use', (place) => {
     const share = inodeUse(place.instance) * 100;
     return place.instance.osType === 'windows' ? [] : byVolume(() => () => share, 100)(place);

@@ -76,6 +76,16 @@ export function workOf(plan: JobPlan, seed: number): (localMinute: number) => nu
   };
 }
 
+/** How hard the work of a plan is at most from a local minute on, before another. */
+export function mostWork(plan: JobPlan, seed: number, first: number, end: number): number {
+  let most = 0;
+  for (let slot = Math.floor(first / plan.slotMinutes); slot * plan.slotMinutes < end; slot += 1) {
+    const { from, to, strength } = workIn(plan, seed, slot);
+    if (from < end && to > first) most = Math.max(most, strength);
+  }
+  return most;
+}
+
 /** One piece of work: from a local minute on, before another. */
 interface Work {
   from: number;

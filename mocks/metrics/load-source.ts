@@ -1,7 +1,8 @@
 import type { HealthStatus } from '@/domain/health';
 import type { WorldInstance } from '../world/instance';
-import { MinuteReader } from './minute';
+import { FULL_CPU, MinuteReader } from './minute';
 import type { MinuteLoad } from './minute';
+import { mostCpu } from './most-cpu';
 import { drawAt } from './noise';
 import { pastOf } from './past';
 import type { Past, Scene, Span } from './past';
@@ -15,6 +16,8 @@ const IMPAIRED_THROUGHPUT = 0.42;
 /** What a script adds to the minute in which it starts, however soon it is over; share of its strength. */
 const START_SHARE = 0.12;
 const LONG_AGO = 255;
+/** How long after a start an instance is busy with it. */
+const BOOT_MINUTES = 4;
 
 /** The metrics of one instance, minute by minute. Minutes count from 1970, UTC. */
 export interface LoadSource {
@@ -24,6 +27,8 @@ export interface LoadSource {
    * all the minute, over by now, and not lost. The load visited is one object for all of them.
    */
   eachMinute(first: number, end: number, visit: (load: MinuteLoad, minute: number) => void): void;
+  /** What the CPU does not exceed from minute `first` on, before `end`, %: known without visiting any. */
+  mostCpu(first: number, end: number): number;
 }
 
 /** @param since epoch ms: nothing before will be read */
@@ -51,7 +56,19 @@ export function createLoadSource(instance: WorldInstance, scene: Scene, since: n
         visit(load.turnTo(minute), minute);
       }
     },
+    mostCpu: (first, end) => (isDisturbed(past, first, end) ? FULL_CPU : mostCpu(profile, first, end)),
   };
+}
+
+/** Whether a script ran, or the instance was started, in or shortly before some minutes. */
+function isDisturbed({ createdAt, down, scripts }: Past, first: number, end: number): boolean {
+  const [from, to] = [(first - BOOT_MINUTES) * MINUTE_MS, end * MINUTE_MS];
+  const isNear = (at: number) => at > from && at < to;
+  return (
+    isNear(createdAt) ||
+    down.some((span) => isNear(span.to)) ||
+    scripts.some((span) => span.from < to && span.to > from)
+  );
 }
 
 /** What ails an instance comes and goes (manual 4.2): in spells of some minutes. */

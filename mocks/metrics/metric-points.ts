@@ -87,6 +87,11 @@ function distances(metric: Metric, series: MetricSeries, instanceSeed: number): 
   };
 }
 
+/** What no point of a metric exceeds whose minutes do not exceed `most`, rounded as it is. */
+export function mostOfSamples({ still, decimals }: Metric, most: number): number {
+  return (still ? most : most * (1 + SPREAD)) + 10 ** -decimals;
+}
+
 function columnsOf({ decimals, statistics }: Metric, value: MinuteValue, around: Distances): Column[] {
   const furthest = oncePerMinute((load, minute) => {
     const [one, other] = around(value(load, minute), minute);

@@ -33,6 +33,8 @@ export interface Metric {
   /** Does not move within a minute. */
   still: boolean;
   series(place: SeriesPlace): MetricSeries[];
+  /** What no line of it exceeds from minute `first` on, before `end`, where that is known without working them out. */
+  most?(place: Omit<SeriesPlace, 'first'>, first: number, end: number): number;
 }
 
 const ALL: readonly Statistic[] = ['Average', 'Minimum', 'Maximum'];

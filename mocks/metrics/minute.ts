@@ -36,8 +36,24 @@ const BOOT = [
   { cpu: 18, reads: 60, traffic: 0.9 },
 ] as const;
 
+/** How far a load wanders from its daily course, and in how many minutes; each by a seed of its own. */
+export const SLOW = { salt: 0, minutes: 197, by: 0.14 } as const;
+export const QUICK = { salt: 0x51ed, minutes: 23, by: 0.07 } as const;
+/** The seeds of a profile's work. */
+export const JOB_SALT = 0x0b5;
+export const BLIP_SALT = 0xb11b;
+/** What the CPU does for its users, its jobs and what hits it: how much in %, where the profile does not say, and how unsteadily. */
+export const CPU_PARTS = {
+  users: { jitter: 0.09 },
+  job: { jitter: 0.05 },
+  blip: { share: 28, jitter: 0.3 },
+} as const;
+
+/** From this share of what there is on, a line is throttled. */
+export const NEARLY = 0.985;
+
 /** No machine passes this; a script that wants more waits. */
-const FULL_CPU = 100;
+export const FULL_CPU = 100;
 
 /**
  * What an instance does, minute by minute: a pure function of its profile, the minute and what happened. One object for
@@ -69,10 +85,10 @@ export class MinuteReader implements MinuteLoad {
   constructor(profile: LoadProfile) {
     const { seed, jobs } = profile;
     this.profile = profile;
-    this.slowly = waveOf(seed, 197);
-    this.quickly = waveOf(seed ^ 0x51ed, 23);
-    this.jobs = jobs && workOf(jobs, seed ^ 0x0b5);
-    this.blips = workOf(BLIPS, seed ^ 0xb11b);
+    this.slowly = waveOf(seed ^ SLOW.salt, SLOW.minutes);
+    this.quickly = waveOf(seed ^ QUICK.salt, QUICK.minutes);
+    this.jobs = jobs && workOf(jobs, seed ^ JOB_SALT);
+    this.blips = workOf(BLIPS, seed ^ BLIP_SALT);
   }
 
   /** Turns to a minute; minutes since 1970, UTC. */
@@ -147,7 +163,7 @@ export class MinuteReader implements MinuteLoad {
     const { share, rhythm, minutesAhead } = this.profile;
     const minute = this.minute;
     const local = minute + minutesAhead;
-    const wander = 1 + 0.14 * this.slowly(minute) + 0.07 * this.quickly(minute);
+    const wander = 1 + SLOW.by * this.slowly(minute) + QUICK.by * this.quickly(minute);
     this.users = share * levelAt(rhythm, local) * wander;
     this.job = this.jobs === null ? 0 : this.jobs(local);
     this.blip = this.blips(local);
@@ -156,9 +172,11 @@ export class MinuteReader implements MinuteLoad {
   private readCpu(): void {
     const profile = this.profile;
     const { script, throughput } = this.shape;
-    let wanted = (profile.cpuIdle + (profile.cpuPeak * this.users) / profile.size) * this.jitter(0xc0, 0.09);
-    if (this.job > 0) wanted += profile.cpuJob * this.job * this.jitter(0xc1, 0.05);
-    if (this.blip > 0) wanted += 28 * this.blip * this.jitter(0xc2, 0.3);
+    const { users, job, blip } = CPU_PARTS;
+    let wanted =
+      (profile.cpuIdle + (profile.cpuPeak * this.users) / profile.size) * this.jitter(0xc0, users.jitter);
+    if (this.job > 0) wanted += profile.cpuJob * this.job * this.jitter(0xc1, job.jitter);
+    if (this.blip > 0) wanted += blip.share * this.blip * this.jitter(0xc2, blip.jitter);
     if (script > 0) wanted += 62 * script * this.jitter(0xc3, 0.12);
     wanted += this.boot?.cpu ?? 0;
     // Whoever waits for the host does less.
@@ -211,6 +229,6 @@ const DISKS = 8;
 
 /** What gets through where `most` does: at the limit a line is nearly flat. */
 function throttled(wanted: number, most: number, seed: number, minute: number): number {
-  if (wanted < most * 0.985) return Math.max(0, wanted);
+  if (wanted < most * NEARLY) return Math.max(0, wanted);
   return Math.min(most, most * 0.99 * (1 + 0.008 * noiseAt(seed, minute)));
 }

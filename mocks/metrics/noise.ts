@@ -16,6 +16,14 @@ export function noiseAt(seed: number, index: number): number {
   return drawAt(seed, index) * 2 - 1;
 }
 
+/** What a wave of `waveOf` does not exceed from `first` on, before `end`. */
+export function mostOfWave(seed: number, step: number, first: number, end: number): number {
+  let most = -1;
+  for (let cell = Math.floor(first / step); (cell - 1) * step < end - 1; cell += 1)
+    most = Math.max(most, noiseAt(seed, cell));
+  return most;
+}
+
 /**
  * Wanders smoothly, with a new direction every `step` indices; −1 ≤ x < 1. Read in order, the two directions of a step are
  * drawn once.

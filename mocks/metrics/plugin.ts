@@ -103,7 +103,7 @@ function reporting(instance: WorldInstance, scene: Scene): Span[] {
 export function asSeenByPlugin(source: LoadSource, instance: WorldInstance, scene: Scene): LoadSource {
   const spans = reporting(instance, scene);
   return {
-    profile: source.profile,
+    ...source,
     eachMinute(first, end, visit) {
       for (const { from, to } of spans) {
         const begin = Math.max(first, Math.ceil(from / MINUTE_MS));

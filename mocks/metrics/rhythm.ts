@@ -71,6 +71,8 @@ const DAY_MINUTES = 1440;
 export interface Rhythm {
   /** Level of every minute of a day on their clocks. */
   day: Float64Array;
+  /** The highest level of every hour of such a day. */
+  peaks: Float64Array;
   /** By how much a Saturday or Sunday differs. */
   weekend: number;
 }
@@ -82,7 +84,10 @@ export function rhythmOf(role: Role): Rhythm {
   if (known) return known;
   const curve = CURVES[role];
   const day = Float64Array.from({ length: DAY_MINUTES }, (_, minute) => levelOn(curve, minute / 60));
-  const rhythm = { day, weekend: WEEKEND[role] };
+  const peaks = Float64Array.from({ length: 24 }, (_, hour) =>
+    Math.max(...day.subarray(hour * 60, hour * 60 + 60)),
+  );
+  const rhythm = { day, peaks, weekend: WEEKEND[role] };
   rhythms.set(role, rhythm);
   return rhythm;
 }
@@ -115,4 +120,14 @@ export function isWeekend(localMinute: number): boolean {
 export function levelAt({ day, weekend }: Rhythm, localMinute: number): number {
   const level = day[localMinute % DAY_MINUTES]!;
   return isWeekend(localMinute) ? level * weekend : level;
+}
+
+/** How busy the busiest of some minutes can be: that of their hours. */
+export function mostLevel({ peaks, weekend }: Rhythm, firstLocal: number, endLocal: number): number {
+  let most = 0;
+  for (let hour = Math.floor(firstLocal / 60); hour * 60 < endLocal; hour += 1) {
+    const peak = peaks[hour % 24]!;
+    most = Math.max(most, isWeekend(hour * 60) ? peak * weekend : peak);
+  }
+  return most;
 }

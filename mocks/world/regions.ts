@@ -42,7 +42,7 @@ export const REGIONS: readonly Region[] = PLACES.map(([regionId, idPrefix, lette
       zoneId: regionId.startsWith('cn-') ? `${regionId}-${letter}` : `${regionId}${letter}`,
       names: {
         'zh-CN': `${cn} 可用区 ${upper}`,
-        'zh-TW': `${tw} 可用區 ${upper}`,
+        'zh-TW': `${tw} 可用性區域 ${upper}`,
         'en-US': `${en} Zone ${upper}`,
       },
     };

@@ -1,3 +1,5 @@
+import { readJson } from '@/domain/json-text';
+
 /**
  * Tolerant reading of answers (contract 1.4): numbers and booleans may come as text, wrappers may be missing or `{}`,
  * unknown members are ignored and unknown values kept. Nothing here throws, whatever the server sent.
@@ -116,18 +118,10 @@ function numberOf(value: unknown): number | undefined {
 }
 
 function mapOf(value: unknown): Record<string, string> {
-  const source = typeof value === 'string' ? parsed(value) : value;
+  const source = typeof value === 'string' ? readJson(value) : value;
   if (!isObject(source)) return {};
   // fromEntries defines members, so that a key like `__proto__` stays an ordinary key.
   return Object.fromEntries(
     Object.entries(source).map(([key, item]) => [key, textOf(item) ?? JSON.stringify(item) ?? '']),
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

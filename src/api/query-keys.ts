@@ -32,8 +32,10 @@ export const keys = {
     ...topic('engineRuns'),
     /** The rows of an execution's items, and the runs they made. */
     items: (region: string, executionId: string) => ['engineRuns', region, 'items', executionId] as const,
-    runs: (region: string, executionId: string, ids: readonly string[]) =>
-      ['engineRuns', region, 'runs', executionId, ids] as const,
+    runs: (region: string, executionId: string, isWhole: boolean) =>
+      ['engineRuns', region, 'runs', executionId, { isWhole }] as const,
+    /** Of an execution; it never changes, so it is not read anew with the others. */
+    template: (region: string, executionId: string) => ['engine templates', region, executionId] as const,
     rights: (region: string, template: string, role: string) =>
       ['engineRuns', region, 'rights', template, role] as const,
   },

@@ -1,3 +1,4 @@
+import { readJson } from '@/domain/json-text';
 import { ApiError } from './errors';
 import type { Credentials, Product } from './rpc';
 
@@ -51,19 +52,10 @@ export function readReply(reply: Reply, call: CallContext): Record<string, unkno
 }
 
 function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = /\\u[dD][89a-fA-F]/.test(text) ? JSON.parse(text, wellFormed) : JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Half a surrogate pair, which only an escape can carry, would make encodeURIComponent throw where an ID becomes a link. */
-function wellFormed(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value;
+  const value = readJson(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }
 
 /** A refused signature is answered with the text the server signed, which repeats every parameter: cut it off. */

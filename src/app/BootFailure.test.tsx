@@ -10,7 +10,6 @@ describe('BootFailure', () => {
     ['failed', 'The demo did not start', true],
     ['storageRefused', 'The demo has nowhere to keep its data', false],
     ['insecure', 'The demo cannot start in this window', false],
-    ['workerRefused', 'The demo cannot start in this window', false],
     ['notLoaded', 'A part of the console did not load', false],
   ] satisfies [BackendProblem, string, boolean][])(
     'K1: %s is told in words, with a way out',

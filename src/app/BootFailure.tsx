@@ -84,9 +84,7 @@ function useAdvice(problem: BackendProblem): Advice {
     case 'storageRefused':
       return { title: t('boot.storageTitle'), body: t('boot.storageBody'), reset: false };
     case 'insecure':
-      return { title: t('boot.workerTitle'), body: t('boot.workerInsecure'), reset: false };
-    case 'workerRefused':
-      return { title: t('boot.workerTitle'), body: t('boot.workerRefused'), reset: false };
+      return { title: t('boot.insecureTitle'), body: t('boot.insecureBody'), reset: false };
     case 'notLoaded':
       return { title: t('crash.chunkTitle'), body: t('crash.chunkBody'), reset: false };
     case 'failed':

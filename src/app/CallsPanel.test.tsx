@@ -19,7 +19,7 @@ const entry = (change: Partial<CallEntry> = {}): CallEntry => ({
 });
 
 describe('call log', () => {
-  it('K4: keeps the latest calls only, newest first', () => {
+  it('B8: keeps the latest calls only, newest first', () => {
     const log = createCallLog();
     for (let count = 1; count <= CALL_LOG_SIZE + 5; count++) log.add(entry({ requestId: `R-${count}` }));
     expect(log.entries()).toHaveLength(CALL_LOG_SIZE);
@@ -28,7 +28,7 @@ describe('call log', () => {
 });
 
 describe('CallsPanel', () => {
-  it('K4: shows a call as a command line, with its RequestId and the raw answer', async () => {
+  it('B8: shows a call as a command line, with its RequestId and the raw answer', async () => {
     const log = createCallLog();
     log.add(entry());
     log.add(entry({ action: 'DeleteCommand', ok: false, code: 'Forbidden.RAM', response: undefined }));

@@ -69,7 +69,7 @@ async function tellFound(entry: CallEntry): Promise<void> {
 
 /** Why there is no back end, in the order of what the user can do about it. */
 export type BackendProblem =
-  'insecure' | 'workerRefused' | 'damaged' | 'newerVersion' | 'storageRefused' | 'notLoaded' | 'failed';
+  'insecure' | 'damaged' | 'newerVersion' | 'storageRefused' | 'notLoaded' | 'failed';
 
 export class BackendUnavailable extends Error {
   override readonly name = 'BackendUnavailable';
@@ -82,14 +82,12 @@ export class BackendUnavailable extends Error {
 }
 
 /**
- * Opens the demo: the emulator answers the very requests that a cloud would get, behind a service worker.
+ * Opens the demo: the emulator answers the very requests that a cloud would get, in the page, before any network.
  * The emulator is this one dynamic import, so that a back end with real credentials never downloads it.
  * @throws BackendUnavailable, and nothing else
  */
 async function openDemo(): Promise<Backend> {
-  if (!('serviceWorker' in navigator)) {
-    throw new BackendUnavailable(window.isSecureContext ? 'workerRefused' : 'insecure', null);
-  }
+  if (!window.isSecureContext) throw new BackendUnavailable('insecure', null);
   const { startEmulator } = await import('@mocks/browser').catch((error: unknown) => {
     throw new BackendUnavailable('notLoaded', error);
   });
@@ -115,7 +113,5 @@ function problemOf(error: unknown): BackendProblem {
     if (error.reason === 'damaged' || error.reason === 'newerVersion') return error.reason;
     if (error.reason === 'unavailable') return 'storageRefused';
   }
-  return /service ?worker/i.test(error.message) || error.name === 'SecurityError'
-    ? 'workerRefused'
-    : 'failed';
+  return error.name === 'SecurityError' ? 'storageRefused' : 'failed';
 }

@@ -1,3 +1,5 @@
+import { readJson } from './json-text';
+
 /** What the console reads out of an event's `Content`, JSON in a text (contract 9.6). Absent members are `''` or null. */
 export interface CmsEventContent {
   eventId: string;
@@ -65,12 +67,8 @@ export function instanceOfResource(resourceId: string): string {
 }
 
 function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-      ? (parsed as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
+  const value = readJson(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }

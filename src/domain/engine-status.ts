@@ -53,6 +53,11 @@ export function isExecutionOver(status: string): boolean {
   return status === 'Success' || status === 'Failed' || status === 'Cancelled';
 }
 
+/** Whether it goes on by itself: one that waits for a person can wait for days. */
+export function isExecutionMoving(status: string): boolean {
+  return !isExecutionOver(status) && status !== 'Waiting';
+}
+
 /**
  * The overall state (contract OOS 5): an execution that ended is told by its items, because one with tolerated failures
  * is a success to the engine. Without items its own word counts.

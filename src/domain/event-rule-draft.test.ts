@@ -59,7 +59,7 @@ describe('writing an event rule', () => {
           const one = draft({ types, levels, names, enabled, silenceSeconds });
           const rule = ruleOfDraft(one);
           expect(unwritable(rule)).toBeNull();
-          expect(draftOfRule(rule, { ...NO_TARGETS, contacts: one.contacts })).toEqual(one);
+          expect(draftOfRule({ rule, targets: { ...NO_TARGETS, contacts: one.contacts } })).toEqual(one);
         },
       ),
     );

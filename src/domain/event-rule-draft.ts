@@ -22,6 +22,12 @@ export interface EventRuleDraft {
   webhooks: readonly WebhookTarget[];
 }
 
+/** An event rule as it is in the account. */
+export interface SavedRule {
+  rule: EventRule;
+  targets: EventRuleTargets;
+}
+
 export const EMPTY_RULE: EventRuleDraft = {
   name: '',
   description: '',
@@ -48,7 +54,7 @@ export function unwritable({ patterns }: Pick<EventRule, 'patterns'>): Unwritabl
 const withoutAny = (list: readonly string[]) => (list.includes(ANY) ? [] : [...list]);
 
 /** A rule and its targets as the form shows them. */
-export function draftOfRule(rule: EventRule, targets: EventRuleTargets): EventRuleDraft {
+export function draftOfRule({ rule, targets }: SavedRule): EventRuleDraft {
   const [pattern] = rule.patterns;
   return {
     name: rule.name,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CREATION_LIMITS } from './creation-limits';
-import { type CreationDraft, creationProblems, emptyCreation } from './instance-creation';
+import { type CreationDraft, creationProblems, emptyCreation, namesAskedFor } from './instance-creation';
 import { instanceNames, isInstanceName } from './instance-names';
 import { isInstancePassword } from './instance-password';
 import { isInStock, stockLevel } from './stock';
@@ -114,6 +114,18 @@ describe('a form for new instances', () => {
     ['more at least than at all', { amount: '2', minAmount: '3' }, ['minAmount range']],
     ['a number at least', { amount: '3', minAmount: '3' }, []],
     ['a name with a digit first', { name: '1web' }, ['name name']],
+    ['a host name', { hostName: 'web-[1,3].example' }, []],
+    ['a host name with a sign', { hostName: 'web_1' }, ['hostName hostName']],
+    [
+      'a host name too long with its number',
+      { hostName: 'x'.repeat(62), amount: '2' },
+      ['hostName hostName'],
+    ],
+    [
+      'a host name too long for Windows',
+      { hostName: 'x'.repeat(16), imageId: 'win2019_64.vhd' },
+      ['hostName hostNameWindows'],
+    ],
     ['a small disk', { systemSize: '19' }, ['systemSize range']],
     [
       'a bad data disk',
@@ -146,6 +158,16 @@ describe('a form for new instances', () => {
     ['long user data', { userData: '字'.repeat(5462) }, ['userData userData']],
   ])('J8: says what is wrong with %s', (_, change, expected) => {
     expect(problemsOf(change)).toEqual(expected);
+  });
+
+  it.each([
+    ['web', '1', true, ['web']],
+    [' web ', '2', true, ['web001', 'web002']],
+    ['web', '2', false, ['web', 'web']],
+    ['web-[1,2]', '1', true, ['web-01']],
+    ['', '3', true, []],
+  ])('J8: %s for %s are called by the form as by the service', (pattern, amount, uniqueSuffix, names) => {
+    expect(namesAskedFor(pattern, { amount, uniqueSuffix })).toEqual(names);
   });
 
   it('J8: takes a password only where one is asked for', () => {

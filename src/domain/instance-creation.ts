@@ -1,5 +1,6 @@
 import { CREATION_LIMITS, isPeriod, type PeriodUnit } from './creation-limits';
-import { instanceNames, isInstanceName } from './instance-names';
+import { isHostName, osTypeOfImage } from './host-names';
+import { instanceNames, isInstanceName, isNumbered } from './instance-names';
 import { isInstancePassword } from './instance-password';
 import { utf8Length } from './size';
 
@@ -26,6 +27,7 @@ export interface CreationDraft {
   /** Empty: none. */
   minAmount: string;
   name: string;
+  hostName: string;
   uniqueSuffix: boolean;
   tags: readonly { key: string; value: string }[];
   signIn: 'image' | 'keyPair' | 'password';
@@ -42,7 +44,17 @@ export type CreationField = keyof CreationDraft | 'password';
 
 /** What is wrong with a field; `index` in a list of disks or tags. */
 export type CreationProblem = { field: CreationField; index?: number } & (
-  | { kind: 'required' | 'name' | 'userData' | 'password' | 'period' | 'autoRelease' }
+  | {
+      kind:
+        | 'required'
+        | 'name'
+        | 'hostName'
+        | 'hostNameWindows'
+        | 'userData'
+        | 'password'
+        | 'period'
+        | 'autoRelease';
+    }
   | { kind: 'tagKey' | 'tagTwice' | 'tagValue' }
   | { kind: 'range'; min: number; max: number }
 );
@@ -62,6 +74,7 @@ export function emptyCreation(): CreationDraft {
     amount: '1',
     minAmount: '',
     name: '',
+    hostName: '',
     uniqueSuffix: true,
     tags: [],
     signIn: 'image',
@@ -81,6 +94,23 @@ export function amountOf({ amount }: Pick<CreationDraft, 'amount'>): number | nu
 }
 
 /**
+ * What a pattern of the form calls the new instances; several are numbered if that is asked for, a single one is not. Empty: the
+ * service names them.
+ */
+export function namesAskedFor(
+  pattern: string,
+  draft: Pick<CreationDraft, 'amount' | 'uniqueSuffix'>,
+): string[] {
+  const amount = amountOf(draft) ?? 1;
+  return instanceNames(pattern.trim(), amount, draft.uniqueSuffix && amount > 1);
+}
+
+/** Whether a suffix of the service's would number a name or host name that no pattern numbers. */
+export function takesSuffix({ name, hostName }: Pick<CreationDraft, 'name' | 'hostName'>): boolean {
+  return [name.trim(), hostName.trim()].some((pattern) => pattern !== '' && !isNumbered(pattern));
+}
+
+/**
  * Everything that the service would refuse without looking at the account (contract 6, RunInstances), in the order of the
  * form. `now` in epoch ms.
  */
@@ -94,6 +124,7 @@ export function creationProblems(draft: CreationDraft, password: string, now: nu
     ),
     ...amountProblems(draft),
     ...nameProblems(draft),
+    ...hostNameProblems(draft),
     ...tagProblems(draft),
     ...signInProblems(draft, password),
     ...termProblems(draft, now),
@@ -130,9 +161,15 @@ function amountProblems(draft: CreationDraft): CreationProblem[] {
 }
 
 function nameProblems(draft: CreationDraft): CreationProblem[] {
-  const pattern = draft.name.trim();
-  const last = instanceNames(pattern, amountOf(draft) ?? 1, draft.uniqueSuffix).at(-1);
+  const last = namesAskedFor(draft.name, draft).at(-1);
   return last === undefined || isInstanceName(last) ? [] : [{ field: 'name', kind: 'name' }];
+}
+
+function hostNameProblems(draft: CreationDraft): CreationProblem[] {
+  const last = namesAskedFor(draft.hostName, draft).at(-1);
+  const osType = osTypeOfImage(draft.imageId);
+  if (last === undefined || isHostName(last, osType)) return [];
+  return [{ field: 'hostName', kind: osType === 'windows' ? 'hostNameWindows' : 'hostName' }];
 }
 
 const RESERVED = /^(acs:|aliyun)|https?:\/\//i;

@@ -46,6 +46,10 @@ export interface AlarmRun {
   readonly outcome: AlarmOutcome;
   /** Epoch ms: the begin of the next period to judge. */
   readonly next: number;
+  /** Whether nothing is going on: no alarm, and no condition that is being met. */
+  readonly isAtRest: boolean;
+  /** Leaves out, at rest, the periods that begin before `until`: it is known that none of them meets a condition. */
+  leaveOut(until: number): void;
   /** Judges all periods that are over by `until`. Points in order; of those before `next` only what is compared with counts. */
   go(points: readonly AlarmPoint[], until: number): void;
 }
@@ -146,6 +150,12 @@ export function createAlarmRun(terms: AlarmTerms, from: number): AlarmRun {
     },
     get next() {
       return next;
+    },
+    get isAtRest() {
+      return current === null && levels.every(({ met }) => met === 0);
+    },
+    leaveOut(until) {
+      next = Math.max(next, Math.ceil(until / step) * step);
     },
     go(points, until) {
       if (longest > 0) for (const point of points) earlier.set(point.at, point);

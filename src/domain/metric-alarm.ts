@@ -104,6 +104,18 @@ export function historyNeeded({
 }
 
 /**
+ * The value from which on a rule may do anything at all: below it none of its conditions holds. Null where that is not so
+ * simple: for values that are too low, or compared with others.
+ */
+export function leastToMeet({ levels }: Pick<AlarmTerms, 'levels'>): number | null {
+  const conditions = Object.values(levels);
+  const areAllUpwards = conditions.every(
+    ({ operator }) => operator === 'GreaterThanOrEqualToThreshold' || operator === 'GreaterThanThreshold',
+  );
+  return areAllUpwards ? Math.min(...conditions.map(({ threshold }) => threshold)) : null;
+}
+
+/**
  * Whether a value meets a condition. The changes are worked out as (value − before) ÷ before in %, and met from the threshold
  * on; one against nothing, or against zero, cannot be told.
  * @param before the value that the operator compares with

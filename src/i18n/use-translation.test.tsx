@@ -25,7 +25,7 @@ describe('the words of a component', () => {
     expect(screen.getByText('Next page, Page 3, Settings')).toBeVisible();
   });
 
-  it('K3: one function serves all components until the language changes', async () => {
+  it('J2: one function serves all components until the language changes', async () => {
     const seen: unknown[] = [];
     function Words() {
       seen.push(useTranslation('ui').t);
@@ -37,7 +37,7 @@ describe('the words of a component', () => {
     expect(seen.at(-1)).not.toBe(seen[0]);
   });
 
-  it('K3: texts are put into words that were looked up once, as they are', () => {
+  it('J2: texts are put into words that were looked up once, as they are', () => {
     const texts = ['web-01', '', '$t(pager.next)', '{{name}}', '\\1 $& $1'];
     const names: string[] = [];
     function Words() {

@@ -15,6 +15,11 @@ const commands: Command[] = ['disk-clean', 'kernel-patch', 'agent-health', 'stop
   (name, index) => ({ id: `c-${index}`, name }),
 );
 
+const many: Command[] = Array.from({ length: 1000 }, (_, index) => ({
+  id: `c-${index}`,
+  name: `command ${index}.`,
+}));
+
 function Table({
   rendered,
   ...props
@@ -53,6 +58,8 @@ function Table({
   );
 }
 
+/** What rendering each of these rows calls. */
+const ids = (first: number, last: number) => many.slice(first, last + 1).map(({ id }) => [id]);
 const box = (name: string) => screen.getByRole('checkbox', { name });
 const rowOf = (name: string) => screen.getByRole('row', { name: new RegExp(name) });
 const chosen = () =>
@@ -62,7 +69,7 @@ const chosen = () =>
     .map((input) => input.ariaLabel ?? input.getAttribute('aria-label'));
 
 describe('a table', () => {
-  it('K4: is a table with its row count, head and rows', () => {
+  it('J4: is a table with its row count, head and rows', () => {
     render(<Table />);
     const table = screen.getByRole('table', { name: 'Commands' });
     expect(table).toHaveAttribute('aria-rowcount', '6');
@@ -111,7 +118,7 @@ describe('a table', () => {
     expect(chosen()).toEqual(['Select kernel-patch', 'Select agent-health', 'Select nginx-reload']);
   });
 
-  it('K1: is one tab stop whose rows the arrow keys reach', async () => {
+  it('J4: is one tab stop whose rows the arrow keys reach', async () => {
     render(<Table />);
     await userEvent.tab();
     await userEvent.tab();
@@ -124,7 +131,7 @@ describe('a table', () => {
     expect(rowOf('disk-clean')).toHaveFocus();
   });
 
-  it('K1: Space selects; Shift with an arrow grows and shrinks the range', async () => {
+  it('J4: Space selects; Shift with an arrow grows and shrinks the range', async () => {
     render(<Table />);
     rowOf('disk-clean').focus();
     await userEvent.keyboard(' ');
@@ -135,7 +142,7 @@ describe('a table', () => {
     expect(chosen()).toEqual(['Select disk-clean', 'Select kernel-patch']);
   });
 
-  it('K1: Enter opens, a letter of the row menu acts, a refused entry does not', async () => {
+  it('J4: Enter opens, a letter of the row menu acts, a refused entry does not', async () => {
     const open = vi.fn();
     const run = vi.fn();
     const remove = vi.fn();
@@ -155,7 +162,7 @@ describe('a table', () => {
     expect(remove).not.toHaveBeenCalled();
   });
 
-  it('K4: the row menu opens from its button and by a right click, and gives the focus back', async () => {
+  it('J4: the row menu opens from its button and by a right click, and gives the focus back', async () => {
     const run = vi.fn();
     render(<Table rowMenu={(row) => [{ label: 'Run', onSelect: () => run(row.name) }]} />);
     const button = screen.getByRole('button', { name: 'Actions for disk-clean' });
@@ -168,7 +175,7 @@ describe('a table', () => {
     expect(await screen.findByRole('menu', { name: 'Actions for agent-health' })).toBeInTheDocument();
   });
 
-  it('K4: a sorted column says its order and can be pressed', async () => {
+  it('J4: a sorted column says its order and can be pressed', async () => {
     const sort = vi.fn();
     render(
       <Table
@@ -180,7 +187,7 @@ describe('a table', () => {
     expect(sort).toHaveBeenCalledOnce();
   });
 
-  it('K4: keeps its head while it loads and when there is nothing to show', () => {
+  it('J5: keeps its head while it loads and when there is nothing to show', () => {
     const { rerender } = render(<Table state="loading" />);
     expect(screen.getByRole('table')).toHaveAttribute('aria-busy', 'true');
     expect(screen.getByRole('status')).toHaveTextContent('Loading rows');
@@ -190,7 +197,7 @@ describe('a table', () => {
     expect(box('Select all on this page')).toBeDisabled();
   });
 
-  it('K3: selecting one row renders that row only', async () => {
+  it('J5: selecting one row renders that row only', async () => {
     const rendered = vi.fn();
     render(<Table rendered={rendered} />);
     await userEvent.tab();
@@ -201,7 +208,7 @@ describe('a table', () => {
     expect(rendered.mock.calls).toEqual([['c-2']]);
   });
 
-  it('K3: asks for the rows in view of a sparse source and stands in for those on their way', () => {
+  it('J5: asks for the rows in view of a sparse source and stands in for those on their way', () => {
     const onRange = vi.fn();
     render(
       <Table rows={{ count: 10_000, at: (index) => (index < 2 ? commands[index] : undefined), onRange }} />,
@@ -211,11 +218,7 @@ describe('a table', () => {
     expect(onRange).toHaveBeenCalledWith(0, expect.any(Number));
   });
 
-  it('K3: thrown, it puts other rows into the elements it has, but for one that somebody points at', async () => {
-    const many = Array.from({ length: 1000 }, (_, index) => ({
-      id: `c-${index}`,
-      name: `command ${index}.`,
-    }));
+  it('J5: thrown, it puts other rows into the elements it has, but for one that somebody points at', async () => {
     render(<Table rows={many} />);
     const scrolled = screen.getByRole('table').parentElement!;
     const [taken, pointedAt] = [rowOf('command 7\\.'), rowOf('command 9\\.')];
@@ -231,5 +234,18 @@ describe('a table', () => {
     expect(pointedAt).not.toBeInTheDocument();
     // The row that Tab reaches stays.
     expect(rowOf('command 0\\.')).toHaveAttribute('tabindex', '0');
+  });
+
+  it('J5: thrown, it renders the rows in view first, and those around them after', () => {
+    const rendered = vi.fn<(id: string) => void>();
+    render(<Table rows={many} rendered={rendered} />);
+    const scrolled = screen.getByRole('table').parentElement!;
+    Object.defineProperty(scrolled, 'clientHeight', { value: 340 });
+    rendered.mockClear();
+    scrolled.scrollTop = 34 * 500 + 30;
+    fireEvent.scroll(scrolled);
+    const inView = ids(500, 509);
+    expect(rendered.mock.calls.slice(0, inView.length)).toEqual(inView);
+    expect(rendered.mock.calls.slice(inView.length)).toEqual([...ids(495, 499), ...ids(510, 514)]);
   });
 });

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { cx } from './cx';
 import { IconButton } from './IconButton';
@@ -19,9 +19,19 @@ export interface DockProps {
 /** A panel beside the list, not over it: lay it in a flex row and the list reflows. */
 export function Dock({ label, title, onClose, children, headerActions, width = 360, className }: DockProps) {
   const { t } = useTranslation('ui');
+  const panel = useRef<HTMLElement>(null);
+  const [cameFrom] = useState(() => document.activeElement);
+  // Closed from inside, it would leave the focus nowhere.
+  useLayoutEffect(() => {
+    const shown = panel.current;
+    return () => {
+      if (cameFrom instanceof HTMLElement && shown?.contains(document.activeElement)) cameFrom.focus();
+    };
+  }, [cameFrom]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere inside
     <aside
+      ref={panel}
       aria-label={label}
       style={{ width }}
       onKeyDown={(event) => {

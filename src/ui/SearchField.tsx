@@ -24,6 +24,7 @@ export function SearchField({ label, value, onValueChange, shortcut, className }
   const [seen, setSeen] = useState(value);
   // What was handed over and has not come back yet, after the last that did: under load several are on their way.
   const [sent, setSent] = useState<readonly string[]>([value]);
+  const [overruled, setOverruled] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
 
@@ -32,10 +33,14 @@ export function SearchField({ label, value, onValueChange, shortcut, className }
     setSeen(value);
     const place = sent.indexOf(value);
     setSent(place < 0 ? [value] : sent.slice(place));
-    if (place < 0) setDraft(value);
+    if (place < 0) {
+      setDraft(value);
+      setOverruled(overruled + 1);
+    }
   }
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // What the box no longer says is not handed over.
+  useEffect(() => () => clearTimeout(timer.current), [overruled]);
   useFocusKey(shortcut, () => input.current?.focus());
 
   const send = (text: string, delay: number) => {

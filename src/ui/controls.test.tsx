@@ -16,7 +16,7 @@ import { SelectField } from './SelectField';
 import { TextField } from './TextField';
 
 describe('Button', () => {
-  it('K4: a refused button stays focusable, says why and does nothing', async () => {
+  it('J4: a refused button stays focusable, says why and does nothing', async () => {
     const press = vi.fn();
     render(
       <Button disabledReason="Run takes one command at a time" onClick={press}>
@@ -32,7 +32,7 @@ describe('Button', () => {
     expect(press).not.toHaveBeenCalled();
   });
 
-  it('K4: a busy button shows its words and refuses a second press', async () => {
+  it('J4: a busy button shows its words and refuses a second press', async () => {
     const press = vi.fn();
     render(
       <Button busy="Starting…" onClick={press}>
@@ -45,7 +45,7 @@ describe('Button', () => {
     expect(press).not.toHaveBeenCalled();
   });
 
-  it('K4: a refused submit button does not submit on Enter', async () => {
+  it('J4: a refused submit button does not submit on Enter', async () => {
     const submit = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
     render(
       <form onSubmit={submit}>
@@ -61,14 +61,14 @@ describe('Button', () => {
 });
 
 describe('TextField', () => {
-  it('K4: ties error and help to the field', () => {
+  it('J4: ties error and help to the field', () => {
     render(<TextField label="Cron" help="UTC" error="Hour: 25 is not between 0 and 23" />);
     const field = screen.getByRole('textbox', { name: 'Cron' });
     expect(field).toBeInvalid();
     expect(field).toHaveAccessibleDescription('Hour: 25 is not between 0 and 23 UTC');
   });
 
-  it('K4: a fixed field is read-only and tells the reason', () => {
+  it('J4: a fixed field is read-only and tells the reason', () => {
     render(<TextField label="Timeout" defaultValue="60" fixedReason="Fixed after creation." />);
     const field = screen.getByRole('textbox', { name: 'Timeout' });
     expect(field).toHaveAttribute('readonly');
@@ -77,7 +77,7 @@ describe('TextField', () => {
 });
 
 describe('SelectField', () => {
-  it('K4: chooses an option and shows why another cannot be chosen', async () => {
+  it('J4: chooses an option and shows why another cannot be chosen', async () => {
     const choose = vi.fn();
     render(
       <SelectField
@@ -104,7 +104,7 @@ describe('SelectField', () => {
 });
 
 describe('SearchField', () => {
-  it('K1: "/" brings the focus, Enter sends at once, Esc clears', async () => {
+  it('J4: "/" brings the focus, Enter sends at once, Esc clears', async () => {
     const send = vi.fn();
     render(<SearchField label="Name or ID" value="" onValueChange={send} shortcut="/" />);
     await userEvent.keyboard('/');
@@ -117,13 +117,13 @@ describe('SearchField', () => {
     expect(field).toHaveValue('');
   });
 
-  it('K1: follows a value that changes from outside', () => {
+  it('J1: follows a value that changes from outside', () => {
     const { rerender } = render(<SearchField label="Search" value="disk" onValueChange={vi.fn()} />);
     rerender(<SearchField label="Search" value="" onValueChange={vi.fn()} />);
     expect(screen.getByRole('searchbox')).toHaveValue('');
   });
 
-  it('K1: keeps what was typed on when an earlier word of its own comes back late', async () => {
+  it('J1: keeps what was typed on when an earlier word of its own comes back late', async () => {
     const { rerender } = render(<SearchField label="Search" value="" onValueChange={vi.fn()} />);
     const field = screen.getByRole('searchbox');
     await userEvent.type(field, 'di{Enter}sk{Enter}');
@@ -137,12 +137,12 @@ describe('SearchField', () => {
 });
 
 describe('Checkbox and Segmented', () => {
-  it('K4: a mixed box is announced as mixed', () => {
+  it('J4: a mixed box is announced as mixed', () => {
     render(<Checkbox label="All" checked="mixed" onCheckedChange={vi.fn()} />);
     expect(screen.getByRole('checkbox', { name: 'All' })).toBePartiallyChecked();
   });
 
-  it('K4: arrows move the choice of a segmented control', async () => {
+  it('J4: arrows move the choice of a segmented control', async () => {
     const choose = vi.fn();
     render(
       <Segmented
@@ -187,7 +187,7 @@ describe('FilterChip', () => {
 });
 
 describe('MenuButton', () => {
-  it('K4: opens by keyboard; an unusable entry stays with its reason and does nothing', async () => {
+  it('J4: opens by keyboard; an unusable entry stays with its reason and does nothing', async () => {
     const edit = vi.fn();
     const remove = vi.fn();
     render(
@@ -234,7 +234,7 @@ function Confirm({ onConfirm }: { onConfirm(): void }) {
 }
 
 describe('ConfirmDialog', () => {
-  it('K4: opens on the way back and returns the focus when closed', async () => {
+  it('J4: opens on the way back and returns the focus when closed', async () => {
     const confirm = vi.fn();
     render(<Confirm onConfirm={confirm} />);
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
@@ -263,7 +263,7 @@ describe('Pager', () => {
 });
 
 describe('CopyButton', () => {
-  it('K4: copies and says so', async () => {
+  it('J4: copies and says so', async () => {
     const user = userEvent.setup();
     render(<CopyButton text="c-1" label="Copy the ID" />);
     await user.click(screen.getByRole('button', { name: 'Copy the ID' }));

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
 
 /** What a page leaves in the history for a sheet or dialog it opens, to be returned to: `<Link state={openedFrom(…)}>`. */
@@ -27,6 +27,28 @@ export function useReturn(fallback: string): () => void {
     last = { closed, to: from ?? fallback };
     if (from !== null) void navigate(-1);
     else void navigate(fallback, { replace: true });
+  };
+}
+
+/**
+ * Shows a page in place of a form that is done, so that Back never opens it empty; that is going back where the form was
+ * opened from that very page. A form that was left meanwhile leads nowhere.
+ * @param close of {@link useReturn}
+ */
+export function useDone(close: () => void): (to: string) => void {
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
+  return (to) => {
+    if (isLeft.current) return;
+    if (fromOf(state) === to) close();
+    else void navigate(to, { replace: true });
   };
 }
 

@@ -2,10 +2,9 @@ import * as sdk from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, regionId } from '../support/run-client';
-import { refusal, v1Call, v3Client } from '../support/vendor-clients';
+import { refusal } from '../support/vendor-clients';
 
-const emulator = await emulatorForTests();
-const client = v3Client(emulator);
+const { client, post, later } = await emulatorForTests();
 
 const install = (...instanceId: string[]) =>
   client.installCloudAssistant(new sdk.InstallCloudAssistantRequest({ regionId, instanceId }));
@@ -31,9 +30,9 @@ describe('InstallCloudAssistant and RebootInstance (v3)', () => {
     expect(await agent(id)).toMatchObject({ cloudAssistantStatus: 'false', cloudAssistantVersion: '' });
     await reboot(id);
     expect(await state(id)).toBe('Stopping');
-    await emulator.control('clock', { advance: 15 });
+    await later(15);
     expect(await state(id)).toBe('Starting');
-    await emulator.control('clock', { advance: 75 });
+    await later(75);
     expect(await state(id)).toBe('Running');
     expect(await agent(id)).toMatchObject({
       cloudAssistantStatus: 'true',
@@ -49,7 +48,7 @@ describe('InstallCloudAssistant and RebootInstance (v3)', () => {
     const many = Array.from({ length: 51 }, (_, index) => `i-${index}`);
     expect(await refusal(install(...many))).toBe('InstanceIds.ExceedLimit 403');
     await reboot(id);
-    await emulator.control('clock', { advance: 90 });
+    await later(90);
     expect((await agent(id)).cloudAssistantStatus).toBe('false');
   });
 
@@ -59,7 +58,7 @@ describe('InstallCloudAssistant and RebootInstance (v3)', () => {
     expect(await refusal(reboot('i-nowhere'))).toBe('InvalidInstanceId.NotFound 404');
     expect(await state(idOf('web-prod-01'))).toBe('Running');
     // With a region sent, it must be there.
-    const elsewhere = v1Call(emulator, 'POST')('RebootInstance', {
+    const elsewhere = post('RebootInstance', {
       RegionId: 'cn-beijing',
       InstanceId: idOf('web-prod-01'),
     });

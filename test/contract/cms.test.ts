@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { cmsV1Call, cmsV3Call } from '../support/cms-clients';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, RUN_EMULATOR } from '../support/run-client';
-import { type Answer, type Call, refusal, v1Call } from '../support/vendor-clients';
+import { type Answer, type Call, refusal } from '../support/vendor-clients';
 
 const MINUTE = 60_000;
 const NOW = Date.parse(RUN_EMULATOR[3]);
 const Namespace = 'acs_ecs_dashboard';
 
-const emulator = await emulatorForTests();
-const clients = {
-  'v1 GET': cmsV1Call(emulator, 'GET'),
-  'v1 POST': cmsV1Call(emulator, 'POST'),
-  v3: cmsV3Call(emulator),
-};
+const { post, cms, later } = await emulatorForTests();
 
 const points = ({ Datapoints }: Answer) => JSON.parse(String(Datapoints)) as Record<string, number>[];
 const dimensions = (...names: string[]) => JSON.stringify(names.map((name) => ({ instanceId: idOf(name) })));
 
 describe.each(['v1 GET', 'v1 POST', 'v3'] as const)('CloudMonitor (%s)', (form) => {
-  const call: Call = (action, params) => clients[form](action, params);
+  const call: Call = (action, params) => cms[form](action, params);
 
   it('G5: answers in its own envelope, points as a text', async () => {
     const answer = await call('DescribeMetricList', {
@@ -61,9 +55,9 @@ describe.each(['v1 GET', 'v1 POST', 'v3'] as const)('CloudMonitor (%s)', (form) 
 
 describe('CloudMonitor beside ECS', () => {
   it('G5: is another product: ECS does not know its actions', async () => {
-    const asEcs = v1Call(emulator, 'POST')('DescribeMetricMetaList', { RegionId: 'cn-hangzhou' });
+    const asEcs = post('DescribeMetricMetaList', { RegionId: 'cn-hangzhou' });
     expect(await refusal(asEcs)).toBe('InvalidAction.NotFound 404');
-    const { Resources, TotalCount } = await clients.v3('DescribeMetricMetaList', {
+    const { Resources, TotalCount } = await cms.v3('DescribeMetricMetaList', {
       Namespace,
       PageSize: '100',
     });
@@ -71,36 +65,36 @@ describe('CloudMonitor beside ECS', () => {
   });
 
   it('G5: a failure says so in the body too', async () => {
-    const failed = clients['v1 POST']('DescribeMetricLast', { Namespace, MetricName: 'none' });
+    const failed = cms['v1 POST']('DescribeMetricLast', { Namespace, MetricName: 'none' });
     await expect(failed).rejects.toMatchObject({ data: { Success: false, Code: 'ResourceNotFound' } });
   });
 
   it('G5: the plug-in is installed while the clock goes on', async () => {
     const id = idOf('db-primary-01');
     const status = async () => {
-      const { NodeStatusList } = await clients.v3('DescribeMonitoringAgentStatuses', { InstanceIds: id });
+      const { NodeStatusList } = await cms.v3('DescribeMonitoringAgentStatuses', { InstanceIds: id });
       return (NodeStatusList as { NodeStatus: { Status: string }[] }).NodeStatus[0]!.Status;
     };
     const memory = async () =>
       points(
-        await clients.v3('DescribeMetricLast', {
+        await cms.v3('DescribeMetricLast', {
           Namespace,
           MetricName: 'memory_usedutilization',
           Dimensions: dimensions('db-primary-01'),
         }),
       );
     expect([await status(), await memory()]).toEqual(['not_installed', []]);
-    const answer = await clients['v1 POST']('InstallMonitoringAgent', {
+    const answer = await cms['v1 POST']('InstallMonitoringAgent', {
       'InstanceIds.1': id,
       Force: 'false',
     });
     expect(answer).toMatchObject({ Code: '200', Success: true });
     expect(await status()).toBe('installing');
-    await emulator.control('clock', { advance: 60 });
+    await later(60);
     expect(await status()).toBe('running');
-    await emulator.control('clock', { advance: 120 });
+    await later(120);
     expect(await memory()).toHaveLength(1);
-    expect(await refusal(clients.v3('InstallMonitoringAgent', { 'InstanceIds.1': 'i-none' }))).toBe(
+    expect(await refusal(cms.v3('InstallMonitoringAgent', { 'InstanceIds.1': 'i-none' }))).toBe(
       'ResourceNotFound 404',
     );
   });

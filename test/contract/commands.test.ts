@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '@/domain/base64';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { RUN_EMULATOR } from '../support/run-client';
-import { refusal, v1Call, v3Client } from '../support/vendor-clients';
+import { refusal } from '../support/vendor-clients';
 
 const regionId = 'cn-beijing';
 
-const emulator = await emulatorForTests(RUN_EMULATOR, { keep: true });
-const client = v3Client(emulator);
+const { client, post } = await emulatorForTests(RUN_EMULATOR, { keep: true });
 
 const draft = (members: Partial<ecs.CreateCommandRequest> = {}) =>
   new ecs.CreateCommandRequest({
@@ -178,9 +177,7 @@ describe('what CreateCommand refuses', () => {
       CommandContent: encodeBase64('df'),
       Timeout: 'abc',
     };
-    expect(await refusal(v1Call(emulator, 'POST')('CreateCommand', params))).toBe(
-      'InvalidParameter.Timeout 400',
-    );
+    expect(await refusal(post('CreateCommand', params))).toBe('InvalidParameter.Timeout 400');
   });
 
   it('A1: more commands than the quota', async () => {

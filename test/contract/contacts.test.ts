@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cmsV1Call, cmsV3Call } from '../support/cms-clients';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { refusal } from '../support/vendor-clients';
 
-const emulator = await emulatorForTests();
-const v1 = cmsV1Call(emulator, 'POST');
-const v3 = cmsV3Call(emulator);
+const { cms, later } = await emulatorForTests();
+const { 'v1 POST': v1, v3 } = cms;
 
 describe('contacts through the vendor’s SDKs', () => {
   it('I1: a contact is put, waits, is in a group, and is deleted', async () => {
@@ -31,7 +29,7 @@ describe('contacts through the vendor’s SDKs', () => {
       ContactGroups: { ContactGroup: ['night'] },
       CreateTime: expect.any(Number),
     });
-    await emulator.control('clock', { advance: 180 });
+    await later(180);
     expect(await alice()).toMatchObject({ ChannelsState: { Mail: 'OK' } });
     await v3('DeleteContact', { ContactName: 'alice' });
     const { ContactGroupList } = await v3('DescribeContactGroupList', {});

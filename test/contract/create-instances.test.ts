@@ -1,39 +1,19 @@
 import * as sdk from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '@/domain/base64';
-import { createWorld } from '@mocks/world/world';
 import { IMAGES } from '@mocks/world/images';
-import { MACHINE_TYPE_NAMES, stockOf } from '@mocks/world/stock';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { regionId, RUN_EMULATOR } from '../support/run-client';
-import { refusal, v1Call, v3Client } from '../support/vendor-clients';
+import { placeWithStock } from '../support/place-with-stock';
+import { regionId } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
-const world = createWorld({ seed: 1, fleetSize: 60, bornAt: Date.parse(RUN_EMULATOR[3]) });
-const fleet = world.instances(regionId);
+const { client, post, later } = await emulatorForTests();
 
-const emulator = await emulatorForTests();
-const client = v3Client(emulator);
-const post = v1Call(emulator, 'POST');
-const later = (seconds: number) => emulator.control('clock', { advance: seconds });
-
-/** Somewhere in the region with a type of that stock. */
-function placeWith(category: string, fits: (left: number, type: string) => boolean = () => true) {
-  for (const { zoneId, vSwitchId, securityGroupId } of fleet.filter((one) => one.vSwitchId !== '')) {
-    for (const instanceType of MACHINE_TYPE_NAMES) {
-      const found = stockOf(world.seed, world.zones(regionId), zoneId, instanceType);
-      if (found.category === category && fits(found.left, instanceType))
-        return { vSwitchId, securityGroupId, instanceType, left: found.left };
-    }
-  }
-  throw new Error(`No zone has ${category}.`);
-}
-
-async function run(place: ReturnType<typeof placeWith>, members: object = {}) {
-  const { left: _left, ...where } = place;
+async function run({ place }: ReturnType<typeof placeWithStock>, members: object = {}) {
   const request = new sdk.RunInstancesRequest({
     regionId,
     imageId: IMAGES.aliyun3.imageId,
-    ...where,
+    ...place,
     ...members,
   });
   return (await client.runInstances(request)).body!.instanceIdSets!.instanceIdSet!;
@@ -48,7 +28,7 @@ const rowsOf = async (ids: readonly string[]) => {
   return (await client.describeInstances(request)).body!.instances!.instance!;
 };
 
-const PLENTY = placeWith('WithStock', (_, type) => type.includes('6.'));
+const PLENTY = placeWithStock('WithStock', (_, type) => type.includes('6.'));
 
 describe('RunInstances', () => {
   it('J8: the instance has what was asked for, and its secrets are shown by nothing', async () => {
@@ -87,6 +67,21 @@ describe('RunInstances', () => {
     expect(JSON.stringify([row, found])).not.toContain('very-secret');
   });
 
+  it('J8: host names are numbered as names are, or carry the instance’s ID', async () => {
+    const ids = await run(PLENTY, { amount: 3, instanceName: 'same', hostName: 'node-[8,3].lan' });
+    const hosts = (await rowsOf(ids)).map(({ instanceId, hostName }) => [ids.indexOf(instanceId!), hostName]);
+    expect(hosts.sort()).toEqual([
+      [0, 'node-008.lan'],
+      [1, 'node-009.lan'],
+      [2, 'node-010.lan'],
+    ]);
+    const [id = ''] = await run(PLENTY, { hostName: 'k8s-${instance_id}' });
+    expect(await rowsOf([id])).toMatchObject([{ hostName: `k8s-${id}` }]);
+    const suffixed = await run(PLENTY, { amount: 2, hostName: 'db', uniqueSuffix: true });
+    const found = (await rowsOf(suffixed)).map(({ hostName }) => hostName);
+    expect(found.sort()).toEqual(['db001', 'db002']);
+  });
+
   it('J8: released by itself at the time asked for', async () => {
     const ids = await run(PLENTY, { autoReleaseTime: '2026-11-22T00:45:00Z' });
     await later(44 * 60);
@@ -103,7 +98,7 @@ describe('RunInstances', () => {
   });
 
   it('J8: with a least number as many are made as there are, none of which fails; else none', async () => {
-    const place = placeWith('ClosedWithStock', (left) => left >= 1);
+    const place = placeWithStock('ClosedWithStock', (left) => left >= 1);
     const ids = await run(place, { amount: place.left + 3, minAmount: 1 });
     expect(ids).toHaveLength(place.left);
     await later(61);
@@ -134,6 +129,12 @@ describe('RunInstances', () => {
     ['a weak password', { password: 'password' }, 'InvalidPassword.Malformed 400'],
     ['a bad name', { instanceName: '1web' }, 'InvalidInstanceName.Malformed 400'],
     ['a host name with signs', { hostName: 'a_b' }, 'InvalidHostName.Malformed 400'],
+    ['a host name with two dots', { hostName: 'a..b' }, 'InvalidHostName.Malformed 400'],
+    [
+      'a host name too long for Windows',
+      { hostName: 'x'.repeat(16), imageId: IMAGES.win2019.imageId },
+      'InvalidHostName.Malformed 400',
+    ],
     ['user data that is no Base64', { userData: '%%%' }, 'InvalidUserData.Base64FormatInvalid 400'],
     [
       'user data that is too large',
@@ -181,14 +182,12 @@ describe('RunInstances', () => {
   });
 
   it('J8: refuses a type or a disk that does not go with the rest', async () => {
-    const newest = placeWith('WithStock', (_, type) => type.includes('7.'));
+    const newest = placeWithStock('WithStock', (_, type) => type.includes('7.'));
     expect(await refusal(run(newest, { systemDisk: { category: 'cloud_ssd' } }))).toBe(
       'ResourceNotAvailable 400',
     );
-    const tiny = { ...PLENTY, instanceType: 'ecs.t5-lc1m1.small' as const };
-    expect(await refusal(run(tiny, { imageId: IMAGES.win2016.imageId }))).toBe(
-      'InvalidInstanceType.NotSupported 400',
-    );
+    const tiny = { instanceType: 'ecs.t5-lc1m1.small', imageId: IMAGES.win2016.imageId };
+    expect(await refusal(run(PLENTY, tiny))).toBe('InvalidInstanceType.NotSupported 400');
   });
 });
 

@@ -1,21 +1,14 @@
 import * as sdk from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
-import { createWorld } from '@mocks/world/world';
-import { MACHINE_TYPE_NAMES, stockOf } from '@mocks/world/stock';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { idOf, regionId, RUN_EMULATOR } from '../support/run-client';
-import { refusal, v1Call, v3Client } from '../support/vendor-clients';
+import { placeWithStock } from '../support/place-with-stock';
+import { idOf, regionId, runWorld } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
-const world = createWorld({ seed: 1, fleetSize: 60, bornAt: Date.parse(RUN_EMULATOR[3]) });
-const fleet = world.instances(regionId);
+const fleet = runWorld.instances(regionId);
 const named = (name: string) => fleet.find((instance) => instance.instanceName === name)!;
 
-const emulator = await emulatorForTests();
-const client = v3Client(emulator);
-const post = v1Call(emulator, 'POST');
-const get = v1Call(emulator, 'GET');
-
-const later = (seconds: number) => emulator.control('clock', { advance: seconds });
+const { client, get, post, later } = await emulatorForTests();
 
 async function state(instanceId: string, region = regionId) {
   const request = new sdk.DescribeInstanceStatusRequest({ regionId: region, instanceId: [instanceId] });
@@ -57,7 +50,7 @@ describe('DeleteInstance', () => {
   });
 
   it('F10: an ended subscription is released when it is said so', async () => {
-    const expired = world
+    const expired = runWorld
       .instances('cn-shenzhen')
       .find((one) => one.instanceName === 'win-ad-01')!.instanceId;
     expect(await state(expired, 'cn-shenzhen')).toBe('Stopped');
@@ -238,29 +231,10 @@ describe('DescribeAvailableResource and RunInstances', () => {
     });
     return (await client.runInstances(request)).body!.instanceIdSets!.instanceIdSet!;
   };
-  /** A machine type by its stock in the zone of web-prod-01, or a switch elsewhere that has it. */
-  const withStock = (category: string) => {
-    for (const { zoneId, vSwitchId, securityGroupId } of fleet.filter((one) => one.vSwitchId !== '')) {
-      for (const instanceType of MACHINE_TYPE_NAMES) {
-        const found = stockOf(world.seed, world.zones(regionId), zoneId, instanceType);
-        if (found.category === category)
-          return { zoneId, vSwitchId, securityGroupId, instanceType, ...found };
-      }
-    }
-    throw new Error(`No zone has ${category}.`);
-  };
-  const placeOf = ({ vSwitchId, securityGroupId, instanceType }: ReturnType<typeof withStock>) => ({
-    vSwitchId,
-    securityGroupId,
-    instanceType,
-  });
-
   it('F10: makes instances where there is stock: Pending, Starting, Running', async () => {
-    const place = withStock('WithStock');
-    const ids = await run({ ...placeOf(place), amount: 2, instanceName: 'burst-[7,3]', clientToken: 'once' });
-    expect(
-      await run({ ...placeOf(place), amount: 2, instanceName: 'burst-[7,3]', clientToken: 'once' }),
-    ).toEqual(ids);
+    const { place } = placeWithStock('WithStock');
+    const ids = await run({ ...place, amount: 2, instanceName: 'burst-[7,3]', clientToken: 'once' });
+    expect(await run({ ...place, amount: 2, instanceName: 'burst-[7,3]', clientToken: 'once' })).toEqual(ids);
     expect(await state(ids[0]!)).toBe('Pending');
     await later(50);
     expect(await state(ids[0]!)).toBe('Starting');
@@ -272,14 +246,14 @@ describe('DescribeAvailableResource and RunInstances', () => {
   });
 
   it('F10: what stock is too low for fails: Pending, Stopped with the event Executing, then gone', async () => {
-    const place = withStock('ClosedWithStock');
+    const { zoneId, place, left } = placeWithStock('ClosedWithStock');
     const [zone] = await stock({
       destinationResource: 'InstanceType',
-      zoneId: place.zoneId,
+      zoneId,
       instanceType: place.instanceType,
     });
     expect(zone).toMatchObject({ status: 'Available', statusCategory: 'ClosedWithStock' });
-    const ids = await run({ ...placeOf(place), amount: place.left + 1 });
+    const ids = await run({ ...place, amount: left + 1 });
     const failing = ids.at(-1)!;
     const event = async (status: string) => {
       const answer = await get('DescribeInstanceHistoryEvents', {
@@ -297,8 +271,8 @@ describe('DescribeAvailableResource and RunInstances', () => {
   });
 
   it('F10: released in time it is avoided', async () => {
-    const place = withStock('ClosedWithStock');
-    const failing = (await run({ ...placeOf(place), amount: place.left + 1 })).at(-1)!;
+    const { place, left } = placeWithStock('ClosedWithStock');
+    const failing = (await run({ ...place, amount: left + 1 })).at(-1)!;
     const release = () => client.deleteInstance(new sdk.DeleteInstanceRequest({ instanceId: failing }));
     expect(await refusal(release())).toBe('IncorrectInstanceStatus.Initializing 403');
     await later(80);
@@ -309,19 +283,19 @@ describe('DescribeAvailableResource and RunInstances', () => {
   });
 
   it('F10: sold out is refused at once, and said before', async () => {
-    const place = withStock('WithoutStock');
+    const { zoneId, place } = placeWithStock('WithoutStock');
     expect(
       await stock({
         destinationResource: 'InstanceType',
-        zoneId: place.zoneId,
+        zoneId,
         instanceType: place.instanceType,
       }),
     ).toMatchObject([{ status: 'SoldOut', statusCategory: 'WithoutStock' }]);
-    expect(await refusal(run(placeOf(place)))).toBe('OperationDenied.NoStock 403');
+    expect(await refusal(run(place))).toBe('OperationDenied.NoStock 403');
   });
 
   it('F10: refuses in the words of their pages', async () => {
-    const place = placeOf(withStock('WithStock'));
+    const { place } = placeWithStock('WithStock');
     const attempt = (members: object) => refusal(run({ ...place, ...members }));
     expect(await attempt({ imageId: undefined })).toBe('MissingParameter.ImageId 400');
     expect(await attempt({ imageId: 'centos_none' })).toBe('InvalidImageId.NotFound 404');

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cmsV1Call, cmsV3Call } from '../support/cms-clients';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, RUN_EMULATOR } from '../support/run-client';
 import { type Answer, type Call, refusal } from '../support/vendor-clients';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse(RUN_EMULATOR[3]);
-const emulator = await emulatorForTests();
-const clients = { 'v1 POST': cmsV1Call(emulator, 'POST'), v3: cmsV3Call(emulator) };
+const { cms } = await emulatorForTests();
 const RULE = {
   RuleName: 'sudden restarts',
   EventType: 'SYSTEM',
@@ -32,7 +30,7 @@ const rows = (answer: Answer, wrapper: string, item: string) =>
   (answer[wrapper] as Record<string, Record<string, unknown>[]>)[item]!;
 
 describe.each(['v1 POST', 'v3'] as const)('event rules (%s)', (form) => {
-  const call: Call = (action, params) => clients[form](action, params);
+  const call: Call = (action, params) => cms[form](action, params);
   const list = async (IsEnable: boolean, NamePrefix = 'sudden') =>
     rows(
       await call('DescribeEventRuleList', { IsEnable: String(IsEnable), NamePrefix }),

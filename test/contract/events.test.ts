@@ -1,9 +1,8 @@
 import * as sdk from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
-import { createWorld } from '@mocks/world/world';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { idOf, regionId, RUN_EMULATOR } from '../support/run-client';
-import { refusal, v1Call, v3Client } from '../support/vendor-clients';
+import { idOf, regionId, RUN_EMULATOR, runWorld } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
 const BORN_AT = Date.parse(RUN_EMULATOR[3]);
 const HOUR = 3_600_000;
@@ -12,9 +11,7 @@ const many = (letter: string, count = 101) =>
   Array.from({ length: count }, (_, index) => `${letter}-${index}`);
 
 const emulator = await emulatorForTests();
-const client = v3Client(emulator);
-const post = v1Call(emulator, 'POST');
-const get = v1Call(emulator, 'GET');
+const { client, get, post, later } = emulator;
 
 async function history(members: Partial<sdk.DescribeInstanceHistoryEventsRequest> = {}) {
   const request = new sdk.DescribeInstanceHistoryEventsRequest({ regionId, pageSize: 100, ...members });
@@ -186,13 +183,13 @@ describe('DescribeInstanceHistoryEvents', () => {
       instanceEventCycleStatus: ['Executed', 'Avoided'],
     };
     const { events: now } = await history({ ...failed, instanceEventCycleStatus: ['Executing'] });
-    await emulator.control('clock', { advance: 600 });
+    await later(600);
     const id = now[0]!.eventId!;
     expect((await history(failed)).events.map((event) => event.eventId)).toContain(id);
-    await emulator.control('clock', { advance: 24 * 3600 });
-    const { events: later } = await history(failed);
-    expect(later.map((event) => event.eventId)).not.toContain(id);
-    expect(later.length).toBeLessThan(30);
+    await later(24 * 3600);
+    const { events: dayAfter } = await history(failed);
+    expect(dayAfter.map((event) => event.eventId)).not.toContain(id);
+    expect(dayAfter.length).toBeLessThan(30);
     expect(await stateOf(id, 'cn-shenzhen')).toBe('Executed');
   });
 
@@ -306,7 +303,7 @@ describe('simulated events', () => {
 
   it('F5: are executed at their time', async () => {
     const [id] = await create();
-    await emulator.control('clock', { advance: 3600 });
+    await later(3600);
     expect(await stateOf(id!)).toBe('Executed');
   });
 
@@ -329,8 +326,10 @@ describe('simulated events', () => {
   });
 
   it('F1: a thousand may be open in a region, and not one more', async () => {
-    const fleet = createWorld({ seed: 1, fleetSize: 60, bornAt: BORN_AT }).instances(regionId);
-    const instanceId = fleet.slice(0, 25).map((instance) => instance.instanceId);
+    const instanceId = runWorld
+      .instances(regionId)
+      .slice(0, 25)
+      .map((instance) => instance.instanceId);
     for (let sent = 0; sent < 1000; sent += 25) await create({ instanceId });
     expect(await refusal(create())).toBe('SimulatedEventLimitExceeded 403');
     expect(
@@ -383,7 +382,7 @@ describe('RebootInstance', () => {
     expect(await refusal(reboot(id))).toBe('IncorrectInstanceStatus 403');
     expect(await refusal(reboot(idOf('web-prod-07')))).toBe('IncorrectInstanceStatus 403');
     expect(await refusal(reboot('i-nowhere'))).toBe('InvalidInstanceId.NotFound 404');
-    await emulator.control('clock', { advance: 600 });
+    await later(600);
     await reboot(id);
   });
 

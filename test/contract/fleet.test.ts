@@ -2,7 +2,7 @@ import * as ecs from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '@mocks/world/world';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { refusal, v3Client } from '../support/vendor-clients';
+import { refusal } from '../support/vendor-clients';
 
 const regionId = 'cn-hangzhou';
 const NOW = '2026-11-22T00:00:00Z';
@@ -10,8 +10,7 @@ const NOW = '2026-11-22T00:00:00Z';
 const home = createWorld({ seed: 7, fleetSize: 60, bornAt: Date.parse(NOW) }).instances(regionId);
 const named = (name: string) => home.find((instance) => instance.instanceName === name)!;
 
-const emulator = await emulatorForTests(['--seed', '7', '--instances', '60', '--now', NOW], { keep: true });
-const client = v3Client(emulator);
+const { client } = await emulatorForTests(['--seed', '7', '--instances', '60', '--now', NOW], { keep: true });
 
 async function instances(members: Partial<ecs.DescribeInstancesRequest> = {}) {
   const { body } = await client.describeInstances(new ecs.DescribeInstancesRequest({ regionId, ...members }));
@@ -175,7 +174,7 @@ describe('places and tags (v3)', () => {
     );
     const zones = body!.zones!.zone!;
     expect(zones.map((zone) => zone.zoneId)).toEqual(['cn-hangzhou-h', 'cn-hangzhou-i', 'cn-hangzhou-j']);
-    expect(zones[0]!.localName).toBe('華東1（杭州） 可用區 H');
+    expect(zones[0]!.localName).toBe('華東1（杭州） 可用性區域 H');
     const inner = zones[0]!.availableResources!.resourcesInfo![0]!;
     expect(inner.instanceTypes!.supportedInstanceType).toContain('ecs.g6.large');
   });

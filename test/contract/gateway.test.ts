@@ -8,6 +8,7 @@ import { refusal, TEST_KEY, v1Call, v3Client } from '../support/vendor-clients';
 const regionId = 'cn-hangzhou';
 
 const emulator = await emulatorForTests();
+const { client, post, later } = emulator;
 
 interface Raw {
   params?: Record<string, string | undefined>;
@@ -42,7 +43,7 @@ async function raw({ params = {}, secret = TEST_KEY.accessKeySecret, method = 'P
 
 describe('the door', () => {
   it('K3: answers both SDKs, and GET like POST', async () => {
-    const { body } = await v3Client(emulator).describeRegions(new ecs.DescribeRegionsRequest({}));
+    const { body } = await client.describeRegions(new ecs.DescribeRegionsRequest({}));
     expect(body!.regions!.region).toHaveLength(7);
     for (const method of ['GET', 'POST'] as const) {
       const answer = await v1Call(emulator, method)('DescribeRegions', {});
@@ -60,15 +61,14 @@ describe('the door', () => {
       [unknown, 'InvalidAccessKeyId.NotFound 404'],
     ] as const) {
       expect(await refusal(v3Client(emulator, key).describeRegions(regions))).toBe(expected);
-      expect(await refusal(v1Call(emulator, 'GET', key)('DescribeRegions', {}))).toBe(expected);
-      expect(await refusal(v1Call(emulator, 'POST', key)('DescribeRegions', {}))).toBe(expected);
+      expect(await refusal(v1Call(emulator, 'GET', { key })('DescribeRegions', {}))).toBe(expected);
+      expect(await refusal(v1Call(emulator, 'POST', { key })('DescribeRegions', {}))).toBe(expected);
     }
   });
 
   it('K3: knows no other actions and versions', async () => {
-    const call = v1Call(emulator, 'POST');
-    expect(await refusal(call('SummonDemon', { RegionId: regionId }))).toBe('InvalidAction.NotFound 404');
-    const images = v3Client(emulator).describeImages(new ecs.DescribeImagesRequest({ regionId }));
+    expect(await refusal(post('SummonDemon', { RegionId: regionId }))).toBe('InvalidAction.NotFound 404');
+    const images = client.describeImages(new ecs.DescribeImagesRequest({ regionId }));
     expect(await refusal(images)).toBe('InvalidAction.NotFound 404');
     expect((await raw({ params: { Version: '1999-12-31' } })).answer['Code']).toBe('InvalidVersion');
   });
@@ -120,12 +120,11 @@ describe('the door', () => {
 
 describe('the controls', () => {
   const heartbeat = async () => {
-    const call = v1Call(emulator, 'POST');
-    const found = (await call('DescribeInstances', { RegionId: regionId, InstanceName: 'web-prod-01' })) as {
+    const found = (await post('DescribeInstances', { RegionId: regionId, InstanceName: 'web-prod-01' })) as {
       Instances: { Instance: { InstanceId: string }[] };
     };
     const { InstanceId } = found.Instances.Instance[0]!;
-    const answer = (await call('DescribeCloudAssistantStatus', {
+    const answer = (await post('DescribeCloudAssistantStatus', {
       RegionId: regionId,
       InstanceId: [InstanceId],
     })) as {
@@ -138,7 +137,7 @@ describe('the controls', () => {
 
   it('K3: move the clock of the world, not that of the signatures', async () => {
     const before = await heartbeat();
-    await emulator.control('clock', { advance: 7 * 86_400 });
+    await later(7 * 86_400);
     expect(await heartbeat()).toBeGreaterThanOrEqual(before + 7 * 86_400_000 - 60_000);
     await emulator.control('clock', { now: '2027-02-24T08:00:00Z' });
     const [, there] = [await raw({}), await heartbeat()];
@@ -149,7 +148,7 @@ describe('the controls', () => {
     await emulator.control('faults', [
       { action: 'DescribeZones', code: 'Throttling.User', status: 400, times: 2 },
     ]);
-    const zones = () => v1Call(emulator, 'POST')('DescribeZones', { RegionId: regionId });
+    const zones = () => post('DescribeZones', { RegionId: regionId });
     expect(await refusal(zones())).toBe('Throttling.User 400');
     expect((await raw({})).said).toBe('OK 200');
     expect(await refusal(zones())).toBe('Throttling.User 400');
@@ -174,10 +173,9 @@ describe('the controls', () => {
   });
 
   it('K1: reset makes the account anew', async () => {
-    const call = v1Call(emulator, 'POST');
-    const count = async () => (await call('DescribeCommands', { RegionId: regionId }))['TotalCount'];
+    const count = async () => (await post('DescribeCommands', { RegionId: regionId }))['TotalCount'];
     const before = await count();
-    await call('CreateCommand', {
+    await post('CreateCommand', {
       RegionId: regionId,
       Name: 'new',
       Type: 'RunShellScript',

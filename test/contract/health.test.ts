@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { HEALTH_STATUSES, parseHealth } from '@/domain/health';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { regionId, RUN_EMULATOR } from '../support/run-client';
-import { v3Client } from '../support/vendor-clients';
 
-const emulator = await emulatorForTests([...RUN_EMULATOR, '--instances', '1000'], { keep: true });
-const client = v3Client(emulator);
+const { client, later } = await emulatorForTests([...RUN_EMULATOR, '--instances', '1000'], { keep: true });
 
 async function page(members: Partial<sdk.DescribeInstancesFullStatusRequest>) {
   const request = new sdk.DescribeInstancesFullStatusRequest({ regionId, ...members });
@@ -52,7 +50,7 @@ describe('health of 1 000 instances (v3)', () => {
 
   it('H3: what is stopped has no health, what runs has one, whenever one looks', async () => {
     for (const hours of [0, 7, 31, 120]) {
-      await emulator.control('clock', { advance: hours * 3600 });
+      await later(hours * 3600);
       for (const { instanceId, status, healthStatus } of await everyRow()) {
         const stopped = status!.name === 'Stopped';
         expect(healthStatus!.name === 'NotApplicable', instanceId).toBe(stopped);

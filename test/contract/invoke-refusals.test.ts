@@ -1,11 +1,10 @@
 import type { InvokeCommandRequest } from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { idOf, regionId, runClient } from '../support/run-client';
-import { refusal, v1Call, v3Client } from '../support/vendor-clients';
+import { idOf, regionId } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
-const emulator = await emulatorForTests();
-const ecs = runClient(v3Client(emulator));
+const { ecs, post } = await emulatorForTests();
 
 describe('what InvokeCommand refuses', () => {
   it.each([
@@ -43,7 +42,7 @@ describe('what InvokeCommand refuses', () => {
     const CommandId = await ecs.create('echo "{{who}}"', { enableParameter: true });
     const invoke = (Parameters: string) =>
       refusal(
-        v1Call(emulator, 'POST')('InvokeCommand', {
+        post('InvokeCommand', {
           RegionId: regionId,
           CommandId,
           InstanceId: [idOf('web-prod-01')],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cmsV1Call, cmsV3Call } from '../support/cms-clients';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, RUN_EMULATOR } from '../support/run-client';
 import { type Answer, type Call, refusal } from '../support/vendor-clients';
@@ -10,8 +9,7 @@ const DAY = 24 * HOUR;
 const NOW = Date.parse(RUN_EMULATOR[3]);
 const Namespace = 'acs_ecs_dashboard';
 
-const emulator = await emulatorForTests();
-const clients = { v1: cmsV1Call(emulator, 'POST'), v3: cmsV3Call(emulator) };
+const { cms, later } = await emulatorForTests();
 
 /** A rule that is in alarm on any instance that runs: no CPU is below zero. */
 const rule = (change: Record<string, string> = {}) => ({
@@ -43,7 +41,7 @@ const logs = ({ AlertLogList }: Answer) => AlertLogList as LogRow[];
 const span = (from: number, to: number) => ({ StartTime: String(from), EndTime: String(to) });
 
 describe('metric alarm rules', () => {
-  const call: Call = clients.v3;
+  const call: Call = cms.v3;
   const read = async (id = 'own-1') => rows(await call('DescribeMetricRuleList', { RuleIds: id }))[0];
 
   it('I3: the account is born with a few; Total is a text, Code a number, the page is Page', async () => {
@@ -82,9 +80,9 @@ describe('metric alarm rules', () => {
       },
     });
     // The minute in which it was put is not whole; the one after it is the first.
-    await emulator.control('clock', { advance: 120 });
+    await later(120);
     expect((await read())!.AlertState).toBe('OK');
-    await emulator.control('clock', { advance: 60 });
+    await later(60);
     expect((await read())!.AlertState).toBe('ALARM');
     const inAlarm = await call('DescribeMetricRuleList', { AlertState: 'ALARM', RuleName: 'OWN' });
     expect(rows(inAlarm).map(({ RuleId }) => RuleId)).toEqual(['own-1']);
@@ -92,7 +90,7 @@ describe('metric alarm rules', () => {
 
   it('I3: what it tells is logged: once when it fires, again after the silence, never before it was put', async () => {
     await call('PutResourceMetricRule', rule());
-    await emulator.control('clock', { advance: 2 * 3600 + 600 });
+    await later(2 * 3600 + 600);
     const answer = await call('DescribeAlertLogList', {
       ...span(NOW - DAY, NOW + 3 * HOUR),
       RuleId: 'own-1',
@@ -127,13 +125,13 @@ describe('metric alarm rules', () => {
 
   it('I3: put again under its ID it is replaced, and judges anew', async () => {
     await call('PutResourceMetricRule', rule());
-    await emulator.control('clock', { advance: 180 });
+    await later(180);
     await call(
       'PutResourceMetricRule',
       rule({ RuleName: 'renamed', 'Escalations.Critical.Threshold': '101' }),
     );
     expect(await read()).toMatchObject({ RuleName: 'renamed', AlertState: 'INSUFFICIENT_DATA' });
-    await emulator.control('clock', { advance: 180 });
+    await later(180);
     expect((await read())!.AlertState).toBe('OK');
     const { Total } = await call('DescribeMetricRuleList', { RuleName: 'own' });
     expect(Total).toBe('0');
@@ -141,14 +139,14 @@ describe('metric alarm rules', () => {
 
   it('I3: switched off it tells nothing; deleted it is gone and its history stays', async () => {
     await call('PutResourceMetricRule', rule());
-    await emulator.control('clock', { advance: 180 });
+    await later(180);
     await call('DisableMetricRules', { 'RuleId.1': 'own-1' });
-    await emulator.control('clock', { advance: 7200 });
+    await later(7200);
     expect(await read()).toMatchObject({ EnableState: false, AlertState: 'INSUFFICIENT_DATA' });
     const log = async () => logs(await call('DescribeAlertLogList', { LastMin: '300', RuleId: 'own-1' }));
     expect(await log()).toHaveLength(1);
     await call('EnableMetricRules', { 'RuleId.1': 'own-1' });
-    await emulator.control('clock', { advance: 180 });
+    await later(180);
     expect((await read())!.AlertState).toBe('ALARM');
     await call('DeleteMetricRules', { 'Id.1': 'own-1' });
     expect(await read()).toBeUndefined();
@@ -161,7 +159,7 @@ describe('metric alarm rules', () => {
       'PutResourceMetricRule',
       rule({ RuleId: 'own-2', MetricName: 'diskusage_utilization', RuleName: 'disk' }),
     );
-    await emulator.control('clock', { advance: 180 });
+    await later(180);
     const answer = await call('DescribeAlertLogList', { SearchKey: 'own rule', PageSize: '100' });
     expect(new Set(logs(answer).map(({ InstanceId }) => InstanceId)).size).toBeGreaterThan(30);
     const disks = logs(await call('DescribeAlertLogList', { RuleName: 'disk' }));
@@ -169,8 +167,8 @@ describe('metric alarm rules', () => {
   });
 
   it('I3: the older SDK puts and reads the same', async () => {
-    await clients.v1('PutResourceMetricRule', rule());
-    const answer = await clients.v1('DescribeMetricRuleList', { RuleIds: 'own-1' });
+    await cms['v1 POST']('PutResourceMetricRule', rule());
+    const answer = await cms['v1 POST']('DescribeMetricRuleList', { RuleIds: 'own-1' });
     expect(answer).toEqual({
       ...(await call('DescribeMetricRuleList', { RuleIds: 'own-1' })),
       RequestId: answer['RequestId'],
@@ -203,7 +201,7 @@ describe('the history of alarms', () => {
   it('I3: the deprecated form tells the same, by default what was muted, with a total', async () => {
     const params = span(NOW - 4 * DAY, NOW);
     const told = async (change: Record<string, string>) => {
-      const answer = await clients.v3('DescribeAlertHistoryList', { ...params, PageSize: '100', ...change });
+      const answer = await cms.v3('DescribeAlertHistoryList', { ...params, PageSize: '100', ...change });
       const { AlarmHistory } = answer['AlarmHistoryList'] as { AlarmHistory: Record<string, unknown>[] };
       expect(answer['Total']).toBe(String(AlarmHistory.length));
       return AlarmHistory;
@@ -217,7 +215,7 @@ describe('the history of alarms', () => {
       ContactGroups: { ContactGroup: expect.any(Array) },
       Expression: expect.stringMatching(/^\$Average>=/),
     });
-    const log = await clients.v3('DescribeAlertLogList', {
+    const log = await cms.v3('DescribeAlertLogList', {
       ...params,
       SendStatus: '0',
       EventType: 'TRIGGERED',

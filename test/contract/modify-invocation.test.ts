@@ -1,12 +1,10 @@
 import * as ecsSdk from '@alicloud/ecs20140526';
 import { expect, it } from 'vitest';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { POLL, regionId, runClient, textOf } from '../support/run-client';
-import { refusal, v3Client } from '../support/vendor-clients';
+import { idOf, POLL, regionId, textOf } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
-const emulator = await emulatorForTests();
-const client = v3Client(emulator);
-const ecs = runClient(client);
+const { client, ecs, later } = await emulatorForTests();
 
 const HOURLY = '0 0 * * * ?';
 const schedule = async (frequency = HOURLY) =>
@@ -32,31 +30,62 @@ async function fired(invokeId: string, count: number) {
 
 it('J7: what a schedule is changed to counts from the next firing on', async () => {
   const invokeId = await schedule();
-  await emulator.control('clock', { advance: 3600 });
+  await later(3600);
   const before = await ecs.overall(invokeId);
   expect((await modify(invokeId, { parameters: { word: 'two' } })).commandId).toBe(before.commandId);
-  await emulator.control('clock', { advance: 3600 });
+  await later(3600);
   const { commandId } = await modify(invokeId, {
     commandContent: 'echo three',
     contentEncoding: 'PlainText',
     enableParameter: false,
   });
   expect(commandId).not.toBe(before.commandId);
-  await emulator.control('clock', { advance: 3600 });
+  await later(3600);
   expect(await fired(invokeId, 3)).toEqual(['01:00 one', '02:00 two', '03:00 three']);
   expect(await ecs.overall(invokeId)).toMatchObject({ commandId });
 });
 
 it('J7: a schedule that is changed keeps its past firings and goes on by the new times', async () => {
   const invokeId = await schedule();
-  await emulator.control('clock', { advance: 3600 });
+  await later(3600);
   await modify(invokeId, { frequency: '0 30 * * * ?' });
-  await emulator.control('clock', { advance: 2 * 3600 });
+  await later(2 * 3600);
   expect(await fired(invokeId, 3)).toEqual(['01:00 one', '01:30 one', '02:30 one']);
   expect(await ecs.overall(invokeId)).toMatchObject({
     frequency: '0 30 * * * ?',
     invocationStatus: 'Scheduled',
   });
+});
+
+it('J7: instances that come to a schedule run from its next firing on, with none of the records before', async () => {
+  const [first, second] = [idOf('web-prod-01'), idOf('web-prod-02')];
+  const invokeId = await schedule();
+  await later(2 * 3600);
+  expect(await fired(invokeId, 2)).toHaveLength(2);
+  await modify(invokeId, { instanceId: [first, second] });
+  const { invokeInstances } = await ecs.overall(invokeId);
+  expect(invokeInstances!.invokeInstance!.map((row) => [row.instanceId, row.repeats])).toEqual([
+    [first, 2],
+    [second, 0],
+  ]);
+  await later(3600);
+  await fired(invokeId, 4);
+  const history = async (members: Partial<ecsSdk.DescribeInvocationResultsRequest> = {}) =>
+    (await ecs.results(invokeId, { includeHistory: true, ...members })).rows;
+  const all = [
+    [first, 3],
+    [second, 1],
+    [first, 2],
+    [first, 1],
+  ];
+  const told = (rows: Awaited<ReturnType<typeof history>>) =>
+    rows.map(({ instanceId, repeats }) => [instanceId, repeats]);
+  expect(told(await history())).toEqual(all);
+  expect(told(await history({ invokeRecordStatus: 'Finished' }))).toEqual(all);
+  expect((await history({ instanceId: second })).map(textOf)).toEqual(['one\n']);
+  await ecs.stop({ invokeId });
+  await later(3600);
+  expect(await history()).toHaveLength(4);
 });
 
 it.each<[string, Partial<ecsSdk.ModifyInvocationAttributeRequest>, string]>([
@@ -68,6 +97,12 @@ it.each<[string, Partial<ecsSdk.ModifyInvocationAttributeRequest>, string]>([
     'a broken encoding',
     { commandContent: '%%%', contentEncoding: 'Base64' },
     'InvalidCommandContent.DecodeError 400',
+  ],
+  ['an instance that is none', { instanceId: ['i-none'] }, 'InvalidInstanceId.NotFound 404'],
+  [
+    'an instance of another system',
+    { instanceId: [idOf('win-rdp-01')] },
+    'InvalidInstanceId.OSTypeUnsupported 403',
   ],
   [
     'too large a script',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RETENTION_MS } from '@/domain/monitor-period';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, regionId, RUN_EMULATOR } from '../support/run-client';
-import { refusal, v1Call, v3Client } from '../support/vendor-clients';
+import { refusal } from '../support/vendor-clients';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,7 +15,7 @@ function wire(at: number): string {
 }
 
 const emulator = await emulatorForTests();
-const client = v3Client(emulator);
+const { client, get, post, later } = emulator;
 
 async function instanceData(name: string, members: Partial<sdk.DescribeInstanceMonitorDataRequest> = {}) {
   const request = new sdk.DescribeInstanceMonitorDataRequest({
@@ -106,14 +106,14 @@ describe('monitor data (v3)', () => {
       'InvalidStartTime.TooEarly 400',
     );
     expect(await ask({ instanceId: 'i-none' })).toBe('InvalidInstanceId.NotFound 404');
-    const eni = v1Call(emulator, 'POST')('DescribeEniMonitorData', {
+    const eni = post('DescribeEniMonitorData', {
       RegionId: regionId,
       InstanceId: idOf('db-primary-01'),
       StartTime: HOURS_AGO(1),
       EndTime: HOURS_AGO(2),
     });
     expect(await refusal(eni)).toBe('InvalidParameter.EndTime 403');
-    const nowhere = v1Call(emulator, 'GET')('DescribeEniMonitorData', { InstanceId: idOf('web-prod-01') });
+    const nowhere = get('DescribeEniMonitorData', { InstanceId: idOf('web-prod-01') });
     expect(await refusal(nowhere)).toBe('MissingParameter.RegionId 400');
   });
 });
@@ -121,7 +121,7 @@ describe('monitor data (v3)', () => {
 describe('what is done to an instance shows in its values', () => {
   it('G1: a restart leaves a gap', async () => {
     await client.rebootInstance(new sdk.RebootInstanceRequest({ instanceId: idOf('web-prod-01') }));
-    await emulator.control('clock', { advance: 5 * 60 });
+    await later(5 * 60);
     const points = await instanceData('web-prod-01', {
       startTime: wire(NOW - 2 * MINUTE),
       endTime: wire(NOW + 5 * MINUTE),
@@ -139,7 +139,7 @@ describe('what is done to an instance shows in its values', () => {
   it('G2: time adds minutes and changes none', async () => {
     const span = { startTime: HOURS_AGO(1), endTime: wire(NOW + 10 * MINUTE) };
     const before = await instanceData('cache-01', span);
-    await emulator.control('clock', { advance: 10 * 60 });
+    await later(10 * 60);
     const after = await instanceData('cache-01', span);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.length).toBe(before.length + 10);

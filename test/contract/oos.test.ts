@@ -1,42 +1,15 @@
-import OpenApiClient, { $OpenApiUtil } from '@alicloud/openapi-core';
-import RpcClient from '@alicloud/pop-core';
 import { describe, expect, it } from 'vitest';
 import { ownTemplate, PUBLIC_TEMPLATE } from '@/domain/oos-template';
-import type { EmulatorProcess } from '../support/emulator-process';
 import { emulatorForTests } from '../support/emulator-for-tests';
 import { idOf, POLL, regionId } from '../support/run-client';
-import { type Answer, type Call, refusal, TEST_KEY } from '../support/vendor-clients';
+import { type Answer, type Call, refusal } from '../support/vendor-clients';
 
-const VERSION = '2019-06-01';
-type Runtime = Parameters<OpenApiClient['callApi']>[2];
-
-/** What the vendor's SDKs of today are made of: signature version 3, parameters in the query. */
-function v3Call(emulator: Pick<EmulatorProcess, 'host'>): Call {
-  const client = new OpenApiClient(
-    new $OpenApiUtil.Config({ ...TEST_KEY, endpoint: emulator.host, protocol: 'http', regionId }),
-  );
-  return async (action, query) => {
-    const params = new $OpenApiUtil.Params({
-      ...{ action, version: VERSION, protocol: 'HTTP', pathname: '/', method: 'POST' },
-      ...{ authType: 'AK', style: 'RPC', reqBodyType: 'formData', bodyType: 'json' },
-    });
-    const request = new $OpenApiUtil.OpenApiRequest({ query });
-    return ((await client.callApi(params, request, {} as Runtime)) as { body: Answer }).body;
-  };
-}
-
-const emulator = await emulatorForTests();
-const rpc = new RpcClient({ ...TEST_KEY, endpoint: emulator.url, apiVersion: VERSION });
-const clients: Record<string, Call> = {
-  'v1 POST': (action, params) => rpc.request<Answer>(action, params, { method: 'POST' }),
-  v3: v3Call(emulator),
-};
-
+const { oos } = await emulatorForTests();
 const servers = ['web-prod-01', 'web-prod-02', 'web-prod-03'];
 const rows = (answer: Answer, name: string) => answer[name] as Record<string, unknown>[];
 
-describe.each(['v1 POST', 'v3'])('the orchestration service (%s)', (form) => {
-  const call: Call = (action, params) => clients[form]!(action, params);
+describe.each(['v1 POST', 'v3'] as const)('the orchestration service (%s)', (form) => {
+  const call: Call = (action, params) => oos[form](action, params);
 
   const parameters = (change: object = {}) => ({
     regionId,

@@ -1,16 +1,14 @@
 import * as ecsSdk from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { idOf, POLL, regionId, RUN_EMULATOR, runClient, textOf } from '../support/run-client';
-import { refusal, v1Call, v3Client } from '../support/vendor-clients';
+import { idOf, POLL, regionId, RUN_EMULATOR, textOf } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
 const HOURLY = '0 0 * * * ?';
 const SCRIPT = 'echo "$(hostname) at $(date -u +%FT%TZ)"';
 const names = ['web-prod-01', 'web-prod-02'];
 
-const emulator = await emulatorForTests();
-const client = v3Client(emulator);
-const ecs = runClient(client);
+const { client, ecs, post, later } = await emulatorForTests();
 
 const schedule = async (frequency: string, on: readonly string[] = names) =>
   ecs.invoke(await ecs.create(SCRIPT), on, { timed: true, repeatMode: 'Period', frequency });
@@ -28,7 +26,7 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
       invokeStatus: 'Running',
       invocationStatus: 'Scheduled',
     });
-    await emulator.control('clock', { advance: 3 * 3600 + 60 });
+    await later(3 * 3600 + 60);
     const done = async () =>
       (await history(invokeId)).rows.filter((row) => row.invocationStatus === 'Success');
     await expect.poll(async () => (await done()).length, POLL).toBe(6);
@@ -57,20 +55,20 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
 
   it('C6: fires no more where it was stopped; overall Stopped only when it was stopped everywhere', async () => {
     const invokeId = await schedule(HOURLY);
-    await emulator.control('clock', { advance: 3660 });
+    await later(3660);
     await ecs.stop({ invokeId, instanceId: [idOf(names[0]!)] });
-    await emulator.control('clock', { advance: 3600 });
+    await later(3600);
     expect((await history(invokeId)).totalCount).toBe(3);
     expect(await ecs.overall(invokeId)).toMatchObject({ invokeStatus: 'Running' });
     await ecs.stop({ invokeId });
-    await emulator.control('clock', { advance: 3600 });
+    await later(3600);
     expect((await history(invokeId)).totalCount).toBe(3);
     await expect.poll(async () => (await ecs.overall(invokeId)).invokeStatus, POLL).toBe('Stopped');
   });
 
   it('C5: pages 90 days of a 10-minute schedule by number and by token', async () => {
     const invokeId = await schedule('0 0/10 * * * ?');
-    await emulator.control('clock', { advance: 90 * 86_400 });
+    await later(90 * 86_400);
     const first = await history(invokeId, { pageSize: 3, pageNumber: 2 });
     expect(first).toMatchObject({ totalCount: 2 * 90 * 144, pageNumber: 2, pageSize: 3 });
     expect(first.rows.map((row) => row.repeats)).toEqual([12_959, 12_958, 12_958]);
@@ -85,7 +83,7 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
     const page = async (nextToken?: string) =>
       (await client.describeInvocationResults(request(nextToken))).body!.invocation!;
     const one = await page();
-    await emulator.control('clock', { advance: 600 });
+    await later(600);
     const two = await page(one.nextToken!);
     expect(two.invocationResults!.invocationResult!.map((row) => row.repeats)).toEqual([
       12_959, 12_958, 12_958,
@@ -101,7 +99,7 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
       return runs.map((run) => run.invokeId).filter((id) => [periodic, last, once].includes(id!));
     };
     expect(await found(true)).toEqual([last, periodic]);
-    await emulator.control('clock', { advance: 3660 });
+    await later(3660);
     expect((await found(true)).filter((id) => id === last)).toEqual([]);
     expect(await found(false)).toEqual([once, last]);
     await expect.poll(async () => (await ecs.overall(last)).invocationStatus, POLL).toBe('Success');
@@ -132,8 +130,8 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
 
   it('C5: the older SDK (v1) gets all rows without asking for the history, as the manual describes', async () => {
     const invokeId = await schedule(HOURLY);
-    await emulator.control('clock', { advance: 2 * 3600 + 60 });
-    const answer = await v1Call(emulator, 'POST')('DescribeInvocationResults', {
+    await later(2 * 3600 + 60);
+    const answer = await post('DescribeInvocationResults', {
       RegionId: regionId,
       InvokeId: invokeId,
     });
@@ -154,7 +152,7 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
     expect(printed.length).toBeGreaterThan(20);
     expect(printed.filter((row) => !textOf(row).includes('% full'))).toEqual([]);
     const before = (await history(disks.invokeId!)).totalCount!;
-    await emulator.control('clock', { advance: 3600 });
+    await later(3600);
     expect((await history(disks.invokeId!)).totalCount).toBe(before + 8);
   });
 });
@@ -162,27 +160,25 @@ describe('periodic runs, asked by the vendor SDK of today (v3)', () => {
 const today = await emulatorForTests([...RUN_EMULATOR, '--profile', 'today']);
 
 describe('periodic runs in the profile of today', () => {
-  const now = runClient(v3Client(today));
-
-  it('B3: a Frequency alone makes a run periodic, also as a rate and with a zone', async () => {
-    const commandId = await now.create(SCRIPT);
-    const run = (frequency: string) => now.invoke(commandId, ['web-prod-01'], { frequency });
+  it('B1: a Frequency alone makes a run periodic, also as a rate and with a zone', async () => {
+    const commandId = await today.ecs.create(SCRIPT);
+    const run = (frequency: string) => today.ecs.invoke(commandId, ['web-prod-01'], { frequency });
     const rate = await run('rate(30m)');
     const zoned = await run('0 30 8 * * ? Asia/Shanghai');
-    await today.control('clock', { advance: 3660 });
-    expect(await now.overall(rate)).toMatchObject({
+    await today.later(3660);
+    expect(await today.ecs.overall(rate)).toMatchObject({
       timed: true,
       repeatMode: 'Period',
       frequency: 'rate(30m)',
     });
-    expect((await now.results(rate, { includeHistory: true })).totalCount).toBe(2);
-    expect((await now.results(zoned, { includeHistory: true })).rows[0]).toMatchObject({
+    expect((await today.ecs.results(rate, { includeHistory: true })).totalCount).toBe(2);
+    expect((await today.ecs.results(zoned, { includeHistory: true })).rows[0]).toMatchObject({
       startTime: '2026-11-22T00:30:00Z',
     });
     // Nothing said means the latest of each instance here.
-    expect((await now.results(rate)).totalCount).toBe(1);
+    expect((await today.ecs.results(rate)).totalCount).toBe(1);
     expect(await refusal(run('0 0 24 * * ?'))).toBe('InvalidParam.Frequency 400');
     expect(await refusal(run('rate(30s)'))).toBe('InvalidParam.Frequency 400');
-    expect(await refusal(now.remove(commandId))).toBe('OperationConflict 409');
+    expect(await refusal(today.ecs.remove(commandId))).toBe('OperationConflict 409');
   });
 });

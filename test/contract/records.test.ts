@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { idOf, runClient, textOf } from '../support/run-client';
-import { refusal, v3Client } from '../support/vendor-clients';
+import { idOf, textOf } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
-const emulator = await emulatorForTests();
-const ecs = runClient(v3Client(emulator));
+const { ecs } = await emulatorForTests();
 
 describe('the records an account begins with', () => {
   it('C1: are of every overall status, newest first', async () => {

@@ -2,12 +2,10 @@ import * as sdk from '@alicloud/ecs20140526';
 import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '@/domain/base64';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { idOf, regionId, runClient, textOf } from '../support/run-client';
-import { refusal, v3Client } from '../support/vendor-clients';
+import { idOf, regionId, textOf } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
-const emulator = await emulatorForTests();
-const client = v3Client(emulator);
-const ecs = runClient(client);
+const { client, ecs, later } = await emulatorForTests();
 
 async function run(members: Partial<sdk.RunCommandRequest> = {}) {
   const request = new sdk.RunCommandRequest({
@@ -85,7 +83,7 @@ describe('RunCommand (v3)', () => {
 
   it('B7: runs by a schedule too', async () => {
     const { invokeId } = await run({ timed: true, repeatMode: 'Period', frequency: '0 0 * * * ?' });
-    await emulator.control('clock', { advance: 3660 });
+    await later(3660);
     expect((await ecs.results(invokeId!, { includeHistory: true })).rows[0]).toMatchObject({
       startTime: '2026-11-22T01:00:00Z',
       repeats: 1,

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from '@/domain/base64';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { idOf, POLL, runClient, textOf } from '../support/run-client';
-import { v3Client } from '../support/vendor-clients';
+import { idOf, POLL, textOf } from '../support/run-client';
 
-const emulator = await emulatorForTests();
-const ecs = runClient(v3Client(emulator));
+const { ecs, later } = await emulatorForTests();
 
 describe('a run, asked by the vendor SDK of today (v3)', () => {
   it('C4: really executes on each instance, with its own host name, arguments and exit code', async () => {
@@ -56,7 +54,7 @@ describe('a run, asked by the vendor SDK of today (v3)', () => {
     });
   });
 
-  it('C1: ends a script at its timeout and keeps what it had printed', async () => {
+  it('C4: ends a script at its timeout and keeps what it had printed', async () => {
     const script = 'echo begun; while true; do :; done';
     const [row] = await ecs.ended(await ecs.run(script, ['web-prod-01'], { timeout: 1 }));
     expect(row).toMatchObject({
@@ -99,7 +97,7 @@ describe('a run, asked by the vendor SDK of today (v3)', () => {
     const invokeId = await ecs.run('hostname', ['db-replica-02', 'web-prod-01']);
     await expect.poll(() => ecs.statuses(invokeId), POLL).toEqual(['Pending', 'Success']);
     expect((await ecs.overall(invokeId)).invokeStatus).toBe('Running');
-    await emulator.control('clock', { advance: 61 });
+    await later(61);
     const rows = await ecs.ended(invokeId);
     expect(rows.find((row) => row.instanceId === idOf('db-replica-02'))).toMatchObject({
       invocationStatus: 'Aborted',

@@ -2,12 +2,10 @@ import * as ecsSdk from '@alicloud/ecs20140526';
 import { expect, it } from 'vitest';
 import { bytesToBase64 } from '@/domain/base64';
 import { emulatorForTests } from '../support/emulator-for-tests';
-import { idOf, POLL, regionId, runClient, textOf } from '../support/run-client';
-import { refusal, v3Client } from '../support/vendor-clients';
+import { idOf, POLL, regionId, textOf } from '../support/run-client';
+import { refusal } from '../support/vendor-clients';
 
-const emulator = await emulatorForTests();
-const client = v3Client(emulator);
-const ecs = runClient(client);
+const { client, ecs, later } = await emulatorForTests();
 
 const WEB = 'web-prod-01';
 const asked = (members: Partial<ecsSdk.SendFileRequest> = {}) =>
@@ -75,7 +73,7 @@ it('J7: sent files are listed apart from runs, newest first, for a day', async (
   expect((await results()).map((row) => row.invokeId)).toEqual([second, first]);
   expect((await results({ name: 'a' })).map((row) => row.invokeId)).toEqual([first]);
   expect((await ecs.list({ invokeId: first })).runs).toEqual([]);
-  await emulator.control('clock', { advance: 24 * 3600 });
+  await later(24 * 3600);
   expect(await results()).toEqual([]);
 });
 

@@ -22,11 +22,18 @@ const ROUTES = [
 ] as const;
 
 test.describe('frame', () => {
-  test('K1: a first visit lands in the demo with commands on screen and asks nothing', async ({ page }) => {
+  test('K1: a first visit lands in the demo with commands on screen, asks nothing, and calls no other host', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const called: string[] = [];
+    context.on('request', (request) => called.push(request.url()));
     await page.goto('/');
     await expect(page).toHaveURL(new RegExp(`/${REGION}/commands$`));
     await expect(rows(page).first()).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(called.filter((url) => !url.startsWith(`${baseURL}/`))).toEqual([]);
   });
 
   test('J1: every list and form, one command, its sheets, one record and one instance open directly', async ({

@@ -9,7 +9,9 @@ export const RUN_EMULATOR = ['--seed', '1', '--now', '2026-11-22T00:00:00Z'] as 
 export const POLL = { timeout: 30_000, interval: 100 };
 export const regionId = HOME_REGION;
 
-const home = createWorld({ seed: 1, fleetSize: 60, bornAt: Date.parse(RUN_EMULATOR[3]) }).instances(regionId);
+/** The account as that emulator has it when it starts. */
+export const runWorld = createWorld({ seed: 1, fleetSize: 60, bornAt: Date.parse(RUN_EMULATOR[3]) });
+const home = runWorld.instances(regionId);
 
 export function idOf(name: string): string {
   return home.find((instance) => instance.instanceName === name)!.instanceId;

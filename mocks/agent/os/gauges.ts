@@ -40,10 +40,22 @@ export function gaugesOf(instance: WorldInstance, now: number): Gauges {
   };
 }
 
+/** How far the share of the memory in use wanders from the usual one. */
+const DRIFT = { slow: 0.025, quick: 0.008 } as const;
+
+function usualMemory(instance: WorldInstance): number {
+  return USE_BY_ROLE[instance.role] + 0.12 * (fraction(instance, 'memory') - 0.5);
+}
+
+/** The share of the memory that programs never pass, 0–1. */
+export function mostMemoryUse(instance: WorldInstance): number {
+  return clamp(usualMemory(instance) + DRIFT.slow + DRIFT.quick);
+}
+
 /** Memory over time; made once for reading many moments. */
 export function memoryGauge(instance: WorldInstance): (now: number) => Gauges['memoryKiB'] {
   const total = Math.round(instance.memoryMiB * 1024 * 0.963);
-  const usual = USE_BY_ROLE[instance.role] + 0.12 * (fraction(instance, 'memory') - 0.5);
+  const usual = usualMemory(instance);
   const cachedShare = 0.55 + 0.2 * fraction(instance, 'cache');
   const seed = hash32(`${instance.instanceId}/memory-wave`);
   const shared = Math.round(total * 0.006) + 512;
@@ -51,7 +63,7 @@ export function memoryGauge(instance: WorldInstance): (now: number) => Gauges['m
   const quickly = waveOf(seed ^ 1, 26);
   return (now) => {
     const minute = now / 60_000;
-    const drift = 0.025 * slowly(minute) + 0.008 * quickly(minute);
+    const drift = DRIFT.slow * slowly(minute) + DRIFT.quick * quickly(minute);
     const used = Math.round(total * clamp(usual + drift));
     const cached = Math.round((total - used) * cachedShare);
     const free = total - used - cached;
@@ -66,8 +78,20 @@ export function inodeUse(instance: WorldInstance): number {
 /** Share of a disk in use: fills slowly through the week and drops when the logs rotate. */
 export function diskGauge(instance: WorldInstance, key: 'disk' | 'data'): (now: number) => number {
   const phase = fraction(instance, key);
-  const usual = 0.18 + 0.55 * fraction(instance, `${key}-size`);
-  return (now) => clamp(usual + 0.08 * ((now / (7 * DAY) + phase) % 1));
+  const least = leastDiskUse(instance, key);
+  return (now) => clamp(least + DISK_FILLS * ((now / (7 * DAY) + phase) % 1));
+}
+
+/** What a disk fills by until the logs rotate. */
+const DISK_FILLS = 0.08;
+
+function leastDiskUse(instance: WorldInstance, key: 'disk' | 'data'): number {
+  return 0.18 + 0.55 * fraction(instance, `${key}-size`);
+}
+
+/** The share of a disk in use that is never passed, 0–1. */
+export function mostDiskUse(instance: WorldInstance, key: 'disk' | 'data'): number {
+  return clamp(leastDiskUse(instance, key) + DISK_FILLS);
 }
 
 /** −1…1, a different rhythm on every instance. */

@@ -47,7 +47,7 @@ describe('where a script ends', () => {
     });
   });
 
-  it('C2: exec > >(tee FILE) 2>&1 prints to the record and into the file', async () => {
+  it('K1: exec > >(tee FILE) 2>&1 prints to the record and into the file', async () => {
     const first = testJob(
       'exec > >(tee -a "/var/log/$(basename my.sh).log") 2>&1\necho one; ls /none; hostname',
     );

@@ -1,6 +1,7 @@
 import { CONTACT_CHANNELS, type ContactChannel, type ContactChannels } from '@/domain/contact';
 import { type Page, pageOf, type Reader } from '../decode';
 import type { Rpc } from '../rpc';
+import { allPages, LARGEST_PAGE } from './all-pages';
 import { cmsCalls, type RegionRequest, type RequestOptions } from './call';
 
 /** Somebody, or a robot, who is told of alarms. Belongs to the account, whatever region is asked. */
@@ -65,10 +66,6 @@ interface Done {
   RequestId: string;
 }
 
-const LARGEST_PAGE = 100;
-/** Stops a server that never stops giving pages. */
-const MOST_PAGES = 50;
-
 /** Contacts and their groups (manual 2.4, contract 9.4). A put replaces what has the name. Every function rejects with ApiError. */
 export function contactActions(rpc: Rpc) {
   const { read, write } = cmsCalls(rpc);
@@ -98,11 +95,17 @@ export function contactActions(rpc: Rpc) {
 
     /** All contacts, over all pages: the action finds whole names only, so that whoever searches needs them all. */
     describeContactListAll: (request: RegionRequest, options?: RequestOptions) =>
-      readAll((page) => describeContactList({ ...request, ...page }, options)),
+      allPages(
+        (PageNumber) => describeContactList({ ...request, PageNumber, PageSize: LARGEST_PAGE }, options),
+        ({ Name }) => Name,
+      ),
 
     /** All groups, over all pages. */
     describeContactGroupListAll: (request: RegionRequest, options?: RequestOptions) =>
-      readAll((page) => describeContactGroupList({ ...request, ...page }, options)),
+      allPages(
+        (PageNumber) => describeContactGroupList({ ...request, PageNumber, PageSize: LARGEST_PAGE }, options),
+        ({ Name }) => Name,
+      ),
 
     putContact: (request: PutContactRequest, options?: RequestOptions) =>
       done('PutContact', request, options),
@@ -127,18 +130,6 @@ function totalled<Row>(reply: Reader, { PageNumber, PageSize }: ListRequest, ite
     pageSize: PageSize ?? LARGEST_PAGE,
     totalCount: reply.number('Total') ?? page.totalCount,
   };
-}
-
-async function readAll<Row extends { Name: string }>(
-  readPage: (page: { PageNumber: number; PageSize: number }) => Promise<Page<Row>>,
-): Promise<Row[]> {
-  const found = new Map<string, Row>();
-  for (let PageNumber = 1; PageNumber <= MOST_PAGES; PageNumber++) {
-    const page = await readPage({ PageNumber, PageSize: LARGEST_PAGE });
-    for (const row of page.items) found.set(row.Name, row);
-    if (page.items.length === 0 || PageNumber * LARGEST_PAGE >= page.totalCount) break;
-  }
-  return [...found.values()];
 }
 
 function contactOf(row: Reader): Contact {

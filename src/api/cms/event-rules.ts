@@ -3,6 +3,7 @@ import type { ContactTarget, EventRuleTargets, WebhookTarget } from '@/domain/ev
 import type { Reader } from '../decode';
 import { ApiError } from '../errors';
 import type { Rpc } from '../rpc';
+import { allPages, LARGEST_PAGE } from './all-pages';
 import { cmsCalls, type RegionRequest, type RequestOptions } from './call';
 import { eventPatternOf, otherTargets } from './event-rule-row';
 
@@ -20,11 +21,6 @@ export interface RuleTargetsRequest extends RegionRequest {
 interface Done {
   RequestId: string;
 }
-
-/** Not published; other lists of CloudMonitor give as many. */
-const LARGEST_PAGE = 100;
-/** Stops a server that never stops giving pages. */
-const MOST_PAGES = 20;
 
 /** What PutEventRule sends; the same parameters make the CLI line. */
 export function putEventRuleParams(RegionId: string, rule: EventRule) {
@@ -76,22 +72,16 @@ export function eventRuleActions(rpc: Rpc) {
     return done(action, request, options);
   };
 
-  async function rulesOf(
-    request: RegionRequest,
-    IsEnable: boolean,
-    options?: RequestOptions,
-  ): Promise<EventRule[]> {
-    const rules: EventRule[] = [];
-    for (let PageNumber = 1; PageNumber <= MOST_PAGES; PageNumber++) {
-      const params = { ...request, IsEnable, PageNumber, PageSize: LARGEST_PAGE };
-      const reply = await read('DescribeEventRuleList', params, options);
-      const rows = ruleRows(reply);
-      rules.push(...rows.map((row) => eventRuleOf(row, IsEnable)));
-      const total = reply.number('Total') ?? rules.length;
-      if (rows.length === 0 || PageNumber * LARGEST_PAGE >= total) break;
-    }
-    return rules;
-  }
+  const rulesOf = (request: RegionRequest, IsEnable: boolean, options?: RequestOptions) =>
+    allPages(
+      async (PageNumber) => {
+        const params = { ...request, IsEnable, PageNumber, PageSize: LARGEST_PAGE };
+        const reply = await read('DescribeEventRuleList', params, options);
+        const items = ruleRows(reply).map((row) => eventRuleOf(row, IsEnable));
+        return { items, totalCount: reply.number('Total') ?? items.length };
+      },
+      ({ name }) => name,
+    );
 
   return {
     /** All rules of the account, by name. The list gives enabled or disabled ones, so both are asked for. */

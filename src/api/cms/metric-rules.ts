@@ -1,7 +1,9 @@
+import { readJson } from '@/domain/json-text';
 import { ALARM_LEVELS, ALL_INSTANCES, type AlarmLevel } from '@/domain/metric-alarm';
 import { type Page, pageOf, readerOf, type Reader } from '../decode';
 import type { Rpc } from '../rpc';
 import { parseWireTime } from '../wire-times';
+import { allPages, LARGEST_PAGE } from './all-pages';
 import { cmsCalls, type RegionRequest, type RequestOptions } from './call';
 import { type Dimensions, ECS_NAMESPACE } from './metrics';
 
@@ -14,6 +16,23 @@ export type Escalation = {
   /** Consecutive periods. */
   Times: number;
 };
+
+/** Several metrics judged together, in the place of levels (contract 9.2): read, never written here. */
+export interface CompositeExpression {
+  expressions: (Pick<Escalation, 'Statistics' | 'ComparisonOperator' | 'Threshold'> & {
+    MetricName: string;
+    /** Seconds; undefined when the answer does not say. */
+    Period: number | undefined;
+  })[];
+  /** `&&`, `||`, or newer. */
+  join: string;
+  /** One text in the place of the expressions; empty: there is none. */
+  raw: string;
+  /** CRITICAL, WARN, INFO, or newer. */
+  Level: string;
+  /** Consecutive periods. */
+  Times: number;
+}
 
 /** A metric alarm rule. Belongs to the account, whatever region is asked. */
 export interface MetricRule {
@@ -45,8 +64,8 @@ export interface MetricRule {
   /** The levels it has. */
   Escalations: Partial<Record<AlarmLevel, Escalation>>;
   Labels: { Key: string; Value: string }[];
-  /** It judges by an expression over several metrics instead of levels. */
-  isComposite: boolean;
+  /** By what it judges instead of levels; null: by levels. */
+  composite: CompositeExpression | null;
   /** The row as it came. */
   raw: Readonly<Record<string, unknown>>;
 }
@@ -112,30 +131,39 @@ export function metricRuleActions(rpc: Rpc) {
   const done = async (action: string, request: object, options?: RequestOptions): Promise<Done> => ({
     RequestId: (await write(action, request, options)).text('RequestId'),
   });
+  async function describeMetricRuleList(
+    { RuleIds, Dimensions: dimensions, ...request }: DescribeMetricRuleListRequest,
+    options?: RequestOptions,
+  ): Promise<Page<MetricRule>> {
+    const params = {
+      ...request,
+      Namespace: ECS_NAMESPACE,
+      RuleIds: RuleIds?.join(','),
+      Dimensions: dimensions && JSON.stringify(dimensions),
+    };
+    const reply = await read('DescribeMetricRuleList', params, options);
+    const page = pageOf(reply, reply.list('Alarms', 'Alarm', ruleOf));
+    return {
+      ...page,
+      pageNumber: request.Page ?? 1,
+      pageSize: request.PageSize ?? DEFAULT_PAGE,
+      totalCount: reply.number('Total') ?? page.totalCount,
+    };
+  }
+
   return {
+    describeMetricRuleList,
+
+    /** All rules, over all pages. */
+    describeMetricRuleListAll: (request: RegionRequest, options?: RequestOptions) =>
+      allPages(
+        (Page) => describeMetricRuleList({ ...request, Page, PageSize: LARGEST_PAGE }, options),
+        ({ RuleId }) => RuleId,
+      ),
+
     /** Creates the rule, or replaces the one that has the ID. */
     putResourceMetricRule: (request: PutMetricRuleRequest, options?: RequestOptions) =>
       done('PutResourceMetricRule', putMetricRuleParams(request), options),
-
-    async describeMetricRuleList(
-      { RuleIds, Dimensions: dimensions, ...request }: DescribeMetricRuleListRequest,
-      options?: RequestOptions,
-    ): Promise<Page<MetricRule>> {
-      const params = {
-        ...request,
-        Namespace: ECS_NAMESPACE,
-        RuleIds: RuleIds?.join(','),
-        Dimensions: dimensions && JSON.stringify(dimensions),
-      };
-      const reply = await read('DescribeMetricRuleList', params, options);
-      const page = pageOf(reply, reply.list('Alarms', 'Alarm', ruleOf));
-      return {
-        ...page,
-        pageNumber: request.Page ?? 1,
-        pageSize: request.PageSize ?? DEFAULT_PAGE,
-        totalCount: reply.number('Total') ?? page.totalCount,
-      };
-    },
 
     enableMetricRules: (request: RegionRequest & { RuleId: readonly string[] }, options?: RequestOptions) =>
       done('EnableMetricRules', request, options),
@@ -181,8 +209,24 @@ function ruleOf(row: Reader): MetricRule {
       }),
     ),
     Labels: row.list('Labels', 'Labels', (one) => ({ Key: one.text('Key'), Value: one.text('Value') })),
-    isComposite: Object.keys(composite.raw).length > 0,
+    composite: Object.keys(composite.raw).length > 0 ? compositeOf(composite) : null,
     raw: row.raw,
+  };
+}
+
+function compositeOf(row: Reader): CompositeExpression {
+  return {
+    expressions: row.list('ExpressionList', 'ExpressionList', (one) => ({
+      MetricName: one.text('MetricName'),
+      Period: one.number('Period'),
+      Statistics: one.text('Statistics').replace(/^\$/, ''),
+      ComparisonOperator: one.text('ComparisonOperator'),
+      Threshold: one.text('Threshold'),
+    })),
+    join: row.text('ExpressionListJoin'),
+    raw: row.text('ExpressionRaw'),
+    Level: row.text('Level'),
+    Times: row.count('Times'),
   };
 }
 
@@ -200,13 +244,8 @@ function escalationOf(row: Reader): Escalation | null {
 
 /** A JSON text; one that cannot be read, or that says so, stands for everything. */
 function resourcesOf(text: string): Dimensions[] | null {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const rows = (Array.isArray(parsed) ? parsed : [parsed]).flatMap((value) => {
+  const resources = readJson(text);
+  const rows = (Array.isArray(resources) ? resources : [resources]).flatMap((value) => {
     const { raw } = readerOf(value);
     const entries = Object.entries(raw).map(([name, part]) => [name, String(part)] as const);
     return 'instanceId' in raw ? [Object.fromEntries(entries)] : [];

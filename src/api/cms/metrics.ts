@@ -1,3 +1,4 @@
+import { readJson } from '@/domain/json-text';
 import { readerOf, type Reader } from '../decode';
 import type { Rpc } from '../rpc';
 import { parseWireTime } from '../wire-times';
@@ -157,12 +158,8 @@ function metricPage(reply: Reader): MetricPage {
 }
 
 function datapoints(text: string): unknown[] {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed : [];
-  } catch {
-    return [];
-  }
+  const points = readJson(text);
+  return Array.isArray(points) ? points : [];
 }
 
 const NOT_DIMENSIONS: ReadonlySet<string> = new Set([

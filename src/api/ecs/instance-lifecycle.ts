@@ -22,6 +22,7 @@ export interface RunInstancesRequest extends RegionRequest {
   /** 2 to 128 characters; `web-[1,3]` numbers them. */
   InstanceName?: string;
   UniqueSuffix?: boolean;
+  /** Linux 2 to 64 characters, Windows 2 to 15; numbered as names are, `${instance_id}` stands for the ID. */
   HostName?: string;
   ZoneId?: string;
   /** Mbit/s, 0 to 100. */

@@ -1,3 +1,4 @@
+import { readJson } from '@/domain/json-text';
 import { readerOf, type Reader } from '../decode';
 import { parseWireTime } from '../wire-times';
 
@@ -49,18 +50,10 @@ export interface TaskExecution {
  * A member that is an object, or JSON text inside a string: the same member differs by action (contract OOS 1).
  * Anything else reads as an empty object.
  */
-export function objectOf(reader: Reader, name: string): Readonly<Record<string, unknown>> {
+function objectOf(reader: Reader, name: string): Readonly<Record<string, unknown>> {
   const value = Object.hasOwn(reader.raw, name) ? reader.raw[name] : undefined;
-  const read = typeof value === 'string' ? parsed(value) : value;
+  const read = typeof value === 'string' ? readJson(value) : value;
   return readerOf(read).raw;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function countsOf(reader: Reader, name: string): Record<string, number> {

@@ -61,6 +61,20 @@ describe('executions', () => {
     expect(execution).toMatchObject({ instanceIds: ['i-1', 'i-2'], parameters: {}, resources: {} });
   });
 
+  it('K4: an ill-formed ID in a text within the answer can still become a link', async () => {
+    const Parameters = '{"commandId":"c-\\ud800","targets":{"ResourceIds":["i-\\udc00"]}}';
+    const { oos } = answering([{ Executions: [{ ExecutionId: 'exec-1', Parameters }] }]);
+    const execution = await oos.findExecution({ RegionId, ExecutionId: 'exec-1' });
+    expect(execution).toMatchObject({ parameters: { commandId: 'c-\uFFFD' }, instanceIds: ['i-\uFFFD'] });
+  });
+
+  it('B10: several tasks are decided in one call', async () => {
+    const { oos, sent } = answering([{}]);
+    const of = { RegionId, ExecutionId: 'exec-1', NotifyType: 'SkipTask' } as const;
+    await oos.notifyExecution({ ...of, TaskExecutionIds: ['a', 'b'] });
+    expect(sent).toEqual([{ ...of, TaskExecutionIds: '["a","b"]' }]);
+  });
+
   it('B10: an execution that is not there is null', async () => {
     expect(
       await answering([{ Executions: [] }]).oos.findExecution({ RegionId, ExecutionId: 'x' }),

@@ -1,9 +1,10 @@
+import { readJson } from '@/domain/json-text';
 import { LOOP_TASK } from '@/domain/oos-template';
 import { type Page, pageOf, readerOf, type Reader } from '../decode';
 import type { Done, RegionRequest, RequestOptions } from '../ecs/call';
 import type { ParamValue, Params } from '../params';
 import type { CallOptions, Rpc } from '../rpc';
-import { type Execution, executionOf, objectOf, type TaskExecution, taskOf } from './execution-rows';
+import { type Execution, executionOf, type TaskExecution, taskOf } from './execution-rows';
 
 export type { Execution, TaskExecution } from './execution-rows';
 
@@ -34,7 +35,8 @@ export interface NotifyExecutionRequest extends RegionRequest {
   ExecutionId: string;
   NotifyType: 'Approve' | 'Reject' | 'RetryTask' | 'SkipTask';
   TaskExecutionId?: string;
-  LoopItem?: string;
+  /** Several tasks decided at once: all of them or, refused, none. */
+  TaskExecutionIds?: readonly string[];
 }
 
 interface TasksRequest extends RegionRequest {
@@ -67,6 +69,11 @@ export function startExecutionParams({ Parameters, Tags, ...rest }: StartExecuti
     Parameters: JSON.stringify(Parameters),
     ...(Tags ? { Tags: JSON.stringify(Tags) } : {}),
   };
+}
+
+/** What NotifyExecution sends; the same parameters make the CLI line. */
+export function notifyExecutionParams({ TaskExecutionIds, ...rest }: NotifyExecutionRequest): Params {
+  return { ...rest, ...(TaskExecutionIds ? { TaskExecutionIds: JSON.stringify(TaskExecutionIds) } : {}) };
 }
 
 const LARGEST_PAGE = 100;
@@ -152,9 +159,18 @@ export function engineActions(rpc: Rpc) {
       }));
     },
 
+    /** The text of the template as the execution used it, JSON or YAML. */
+    async executionTemplate(
+      request: RegionRequest & { ExecutionId: string },
+      options?: RequestOptions,
+    ): Promise<string> {
+      return (await read('GetExecutionTemplate', request, options)).text('Content');
+    },
+
     /** Knows no ClientToken: read the execution again after a failure, and decide by its status. */
     async notifyExecution(request: NotifyExecutionRequest, options?: RequestOptions): Promise<Done> {
-      return { RequestId: (await write('NotifyExecution', request, options)).text('RequestId') };
+      const reply = await write('NotifyExecution', notifyExecutionParams(request), options);
+      return { RequestId: reply.text('RequestId') };
     },
 
     /** Runs that ECS has begun are not stopped by it (contract OOS 7). */
@@ -189,10 +205,5 @@ export function engineActions(rpc: Rpc) {
 
 function missingOf(reply: Reader): unknown {
   const value = reply.raw['MissingPolicy'];
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return objectOf(reply, 'MissingPolicy');
-  }
+  return typeof value === 'string' ? readJson(value) : value;
 }

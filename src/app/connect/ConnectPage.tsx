@@ -1,5 +1,5 @@
 import { Cable, KeyRound } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Note } from '@/ui/Note';
 import { LonePageHead } from '@/ui/PageHead';
@@ -8,7 +8,6 @@ import type { Backend } from '../backend';
 import { chosenBackEnd, servedBackEnd } from './choice';
 import { GatewayForm } from './GatewayForm';
 import { KeyForm } from './KeyForm';
-import { leaveDemo } from './leave-demo';
 import { PolicyFacts } from './PolicyFacts';
 import { takeEndReason, type EndReason } from './session';
 import { TodayFacts } from './TodayFacts';
@@ -30,7 +29,6 @@ export function ConnectPage({ onConnected }: ConnectPageProps) {
   const [way, setWay] = useState<'keys' | 'gateway'>(
     served === 'gateway' || (served === null && chosenBackEnd() === 'gateway') ? 'gateway' : 'keys',
   );
-  useEffect(() => void leaveDemo(), []);
   const demo =
     served === null
       ? async () => {

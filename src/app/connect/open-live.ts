@@ -5,7 +5,6 @@ import { createBackend, type Backend } from '../backend';
 import { lastRegion } from '../last-region';
 import { onSignedOutElsewhere, rememberBackEnd, servedBackEnd, type BackEndChoice } from './choice';
 import { watchIdle } from './idle-lock';
-import { leaveDemo } from './leave-demo';
 import type { LiveConnection } from './live';
 import { createRegionEndpoints } from './region-endpoints';
 import { endSession, keepSession, keptSession, noteUse, type EndReason, type KeySession } from './session';
@@ -13,7 +12,6 @@ import { takeOver, wipeAccount } from './wipe';
 
 /** Opens what this browser was connected to; null when somebody has to say how. */
 export async function reopenLive(choice: Exclude<BackEndChoice, 'demo'>): Promise<Backend | null> {
-  await leaveDemo();
   if (choice === 'gateway') return connectThroughGateway().catch(() => null);
   const session = keptSession();
   if (!session) return null;

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { CallEntry } from '@/api/rpc';
+import { recordPaths } from '@/features/invocations';
 import { toast } from '@/ui/toasts';
 
 /** Says that a write whose answer was lost had taken effect: nothing was sent twice. */
@@ -15,7 +16,7 @@ export function tellWhatWasFound({ params, response }: CallEntry): void {
     ...(isRun
       ? {
           link: {
-            to: `/${encodeURIComponent(region)}/invocations/${encodeURIComponent(run)}`,
+            to: recordPaths(region).record(run),
             label: i18next.t('found.open', { ns: 'connect' }),
           },
         }

@@ -1,8 +1,6 @@
 import { mayHaveHappened } from '@/api/unanswered';
 import { useErrorText } from '@/api/use-error-text';
-import { useFormat } from '@/i18n/format';
-import { ErrorFigures } from '@/ui/ErrorFigures';
-import { Note } from '@/ui/Note';
+import { ErrorNote } from '@/ui/ErrorNote';
 
 export interface RefusedNoteProps {
   /** What did not happen. */
@@ -14,12 +12,5 @@ export interface RefusedNoteProps {
 
 /** A write that failed: what did not happen or may have, why, what to do, and the two figures support asks for. */
 export function RefusedNote({ title, unanswered, error }: RefusedNoteProps) {
-  const format = useFormat();
-  const { title: why, advice, code, requestId, message } = useErrorText(error);
-  return (
-    <Note tone="danger" role="alert" title={mayHaveHappened(error) ? unanswered : title}>
-      <span className="block">{format.sentences(why, advice)}</span>
-      <ErrorFigures code={code} requestId={requestId} message={message} />
-    </Note>
-  );
+  return <ErrorNote error={useErrorText(error)} title={mayHaveHappened(error) ? unanswered : title} />;
 }

@@ -10,9 +10,8 @@ import { isFinal } from '@/domain/invocation-status';
 import { runProgress } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import { Checkbox } from '@/ui/Checkbox';
-import { CliLine } from '@/ui/CliLine';
+import { CliLines } from '@/ui/CliLines';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { CopyButton } from '@/ui/CopyButton';
 import { ErrorFigures } from '@/ui/ErrorFigures';
 import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
@@ -32,7 +31,7 @@ export interface StopBatchedScheduleProps {
  * a call fails, the batches before it are stopped and the others stay to be tried again.
  */
 export function StopBatchedSchedule({ region, runId, records, onClose }: StopBatchedScheduleProps) {
-  const { t } = useTranslation(['schedules', 'invocations', 'batches']);
+  const { t } = useTranslation(['schedules', 'invocations']);
   const format = useFormat();
   const api = useApi();
   const cache = useQueryClient();
@@ -111,12 +110,7 @@ export function StopBatchedSchedule({ region, runId, records, onClose }: StopBat
           </li>
         ))}
       </ul>
-      {lines[0] === undefined ? null : (
-        <div className="flex min-w-0 items-center gap-2">
-          <CliLine className="flex-1" line={lines[0]} label={t('invocations:stop.call')} />
-          {lines.length > 1 ? <CopyButton text={lines.join('\n')} label={t('batches:cli.copyAll')} /> : null}
-        </div>
-      )}
+      <CliLines lines={lines} label={t('invocations:stop.call')} />
       {act.isError ? (
         <Note tone="danger" role="alert" title={t('page.stopPartly', figures(chosen.length))}>
           {format.sentences(errorText.title, errorText.advice)}

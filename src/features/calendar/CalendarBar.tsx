@@ -7,7 +7,8 @@ import { Button } from '@/ui/Button';
 import { FilterChip } from '@/ui/FilterChip';
 import { IconButton } from '@/ui/IconButton';
 import { Segmented } from '@/ui/Segmented';
-import { MOST_WEEKS } from './week';
+import type { ChangeAddress } from '@/ui/use-address';
+import { MOST_WEEKS, readWeek } from './week';
 
 export interface CalendarBarProps {
   weeksAhead: number;
@@ -17,17 +18,30 @@ export interface CalendarBarProps {
   only: string | null;
   regions: readonly string[] | undefined;
   isList: boolean;
-  /** Puts a member of the address; null takes it out. */
-  put(name: 'week' | 'in' | 'view', value: string | null): void;
+  onChange: ChangeAddress;
   /** What stands at the end. */
   children: ReactNode;
 }
 
 /** Which days, which regions, and how they are shown. */
-export function CalendarBar({ weeksAhead, range, only, regions, isList, put, children }: CalendarBarProps) {
+export function CalendarBar({
+  weeksAhead,
+  range,
+  only,
+  regions,
+  isList,
+  onChange,
+  children,
+}: CalendarBarProps) {
   const { t } = useTranslation('calendar');
   const region = useRegion();
   const regionName = useRegionName();
+  // From where the last press led to, which may not be on screen yet.
+  const step = (by: number) =>
+    onChange((newest) => {
+      const week = Math.min(Math.max(readWeek(newest.get('week')) + by, 0), MOST_WEEKS);
+      return { week: week === 0 ? null : String(week) };
+    });
   return (
     <div className="flex flex-wrap items-center gap-1.5 pb-2.5">
       <IconButton
@@ -36,7 +50,7 @@ export function CalendarBar({ weeksAhead, range, only, regions, isList, put, chi
         icon={ChevronLeft}
         label={t('week.previous')}
         disabledReason={weeksAhead === 0 ? t('week.firstIsNow') : undefined}
-        onClick={() => put('week', weeksAhead > 1 ? String(weeksAhead - 1) : null)}
+        onClick={() => step(-1)}
       />
       <IconButton
         size="sm"
@@ -44,11 +58,11 @@ export function CalendarBar({ weeksAhead, range, only, regions, isList, put, chi
         icon={ChevronRight}
         label={t('week.next')}
         disabledReason={weeksAhead === MOST_WEEKS ? t('week.last') : undefined}
-        onClick={() => put('week', String(weeksAhead + 1))}
+        onClick={() => step(1)}
       />
       <b className="mr-1 ml-1.5 text-base">{range}</b>
       {weeksAhead > 0 ? (
-        <Button size="sm" variant="quiet" onClick={() => put('week', null)}>
+        <Button size="sm" variant="quiet" onClick={() => onChange({ week: null })}>
           {t('week.today')}
         </Button>
       ) : null}
@@ -58,12 +72,12 @@ export function CalendarBar({ weeksAhead, range, only, regions, isList, put, chi
         anyLabel={t('filter.all')}
         value={only}
         options={(regions ?? [region]).map((value) => ({ value, label: regionName(value) }))}
-        onValueChange={(value) => put('in', value)}
+        onValueChange={(value) => onChange({ in: value })}
       />
       <Segmented
         label={t('view.label')}
         value={isList ? 'list' : 'week'}
-        onValueChange={(value) => put('view', value === 'list' ? 'list' : null)}
+        onValueChange={(value) => onChange({ view: value === 'list' ? value : null })}
         options={[
           { value: 'week', label: t('view.week'), icon: CalendarDays },
           { value: 'list', label: t('view.list'), icon: List },

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_ACCOUNT } from '@/api/account-key';
@@ -240,6 +240,12 @@ describe('operations calendar', () => {
     expect(router.state.location.search).toBe('?week=1');
     await user.click(screen.getByRole('button', { name: 'Today' }));
     expect(router.state.location.search).toBe('');
+    const later = screen.getByRole('button', { name: 'Seven days later' });
+    act(() => {
+      fireEvent.click(later);
+      fireEvent.click(later);
+    });
+    expect(router.state.location.search).toBe('?week=2');
   });
 
   it('F4: an event of an unknown type, without times or with none that are real, breaks nothing', async () => {

@@ -1,7 +1,6 @@
 import { CalendarPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { useSearchParams } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
 import { machineZone } from '@/domain/time-zone';
 import { FailedRegions, useAccountRegions, useActs, useClock, useInstanceFacts } from '@/features/events';
@@ -13,6 +12,7 @@ import { usePreferences } from '@/ui/preferences';
 import { saveFile } from '@/ui/save-file';
 import { Skeleton } from '@/ui/Skeleton';
 import { toast } from '@/ui/toasts';
+import { useAddress } from '@/ui/use-address';
 import { AgendaList } from './AgendaList';
 import { calendarFile } from './calendar-file';
 import { CalendarBar } from './CalendarBar';
@@ -37,7 +37,7 @@ const MINUTE_MS = 60_000;
 export function Component() {
   const { t } = useTranslation('calendar');
   const dates = useScheduleDates();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const chosenZone = usePreferences((preferences) => preferences.zone);
   const zone = useMemo(() => (chosenZone === 'utc' ? UTC : machineZone()), [chosenZone]);
   const all = useAccountRegions();
@@ -88,16 +88,6 @@ export function Component() {
   );
   const words = useFileWords(facts);
 
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const download = () => {
     const file = calendarFile(data.events, rows, week, readWritten(), words, now);
     keepWritten({ ...readWritten(), ...file.written });
@@ -134,7 +124,7 @@ export function Component() {
           only={only}
           regions={all}
           isList={isList}
-          put={put}
+          onChange={change}
         >
           <Freshness at={data.readAt} busy={data.isFetching} live onRefresh={() => data.refetch()} />
           <Button

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeBase64 } from '@/domain/base64';
 import { openCommands, REGION, saveCommand } from '../../../test/support/open-commands';
@@ -47,6 +47,20 @@ describe('creating a command', () => {
       `/cn-beijing/commands/${items[0]?.CommandId}`,
     );
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('A2: Back after saving leads to the list as it was, not to an empty form', async () => {
+    const { user, router } = await openCommands('/commands?type=RunBatScript');
+    await user.click(await screen.findByRole('link', { name: 'Create command' }));
+    await rename('free space');
+    await write('df -h');
+    await user.click(button('Create command'));
+    expect(await screen.findByText('free space is saved')).toBeVisible();
+    await act(() => router.navigate(-1));
+    expect(router.state.location).toMatchObject({
+      pathname: '/cn-beijing/commands',
+      search: '?type=RunBatScript',
+    });
   });
 
   it('B8: shows the call while it is written', async () => {

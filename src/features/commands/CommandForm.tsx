@@ -1,7 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from '@/i18n/use-translation';
-import { useNavigate } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import { createCommandParams } from '@/api/ecs/commands';
 import { ApiError } from '@/api/errors';
@@ -12,6 +11,7 @@ import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
 import { Note } from '@/ui/Note';
+import { RestoredNote } from '@/ui/RestoredNote';
 import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
 import { useCommandQuota } from '@/features/cloud-assistant';
@@ -28,6 +28,7 @@ import { RefusedNote } from './RefusedNote';
 import { ScriptField } from './ScriptField';
 import { fieldOfRefusal } from './server-errors';
 import { useDocumentTitle } from '@/ui/use-document-title';
+import { useDone } from '@/ui/use-return';
 import { useDraft } from './use-draft';
 
 export interface CommandFormProps {
@@ -65,7 +66,7 @@ export function CommandForm({
   const { t: inErrors } = useTranslation('errors');
   const format = useFormat();
   const words = useProblemWords();
-  const navigate = useNavigate();
+  const done = useDone(onClose);
   const formId = useId();
   const nameField = useRef<HTMLElement>(null);
   const draft = useDraft(region, kind, base, start);
@@ -100,7 +101,7 @@ export function CommandForm({
           title: t('form.createdTitle', { name: request.Name }),
           link: { to: paths.detail(CommandId), label: t('form.createdLink', { name: request.Name }) },
         });
-        void navigate(paths.list);
+        done(paths.list);
       },
       onError: (error) => {
         const field = error instanceof ApiError ? fieldOfRefusal(error.code) : null;
@@ -167,17 +168,9 @@ export function CommandForm({
             </Note>
           )}
           {draft.restored && unsaved ? (
-            <Note
-              tone="info"
-              role="status"
-              action={
-                <Button size="sm" onClick={draft.discard}>
-                  {t('form.discard')}
-                </Button>
-              }
-            >
+            <RestoredNote discardLabel={t('form.discard')} onDiscard={draft.discard}>
               {t('form.restored')}
-            </Note>
+            </RestoredNote>
           ) : null}
         </div>
         <form

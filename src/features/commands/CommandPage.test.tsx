@@ -82,7 +82,7 @@ describe('one command', () => {
 });
 
 describe('editing', () => {
-  it('A5: changes name and description; the rest is fixed, says why and offers Copy', async () => {
+  it('A5, B8: changes name and description, and shows the call; the rest is fixed, says why and offers Copy', async () => {
     const { user, api, id } = await openDetail();
     await user.click(screen.getByRole('button', { name: 'Edit' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Edit say-hello' }));
@@ -99,6 +99,11 @@ describe('editing', () => {
     );
     fireEvent.change(dialog.getByRole('textbox', { name: 'Name' }), { target: { value: 'greet' } });
     fireEvent.change(dialog.getByRole('textbox', { name: 'Description' }), { target: { value: '' } });
+    expect(
+      dialog.getByRole('button', {
+        name: `aliyun ecs ModifyCommand --RegionId cn-beijing --CommandId ${id} --Name greet --Description ''`,
+      }),
+    ).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('greet is saved')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());

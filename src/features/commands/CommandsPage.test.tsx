@@ -188,7 +188,7 @@ describe('list of commands', () => {
 });
 
 describe('deleting', () => {
-  it('A7: names what it deletes, opens on Keep, deletes, and says so', async () => {
+  it('A7, B8: names what it deletes, shows the calls, opens on Keep, deletes, and says so', async () => {
     const { user, api } = await openCommands('/commands', {}, async (client) => {
       await saveCommand(client);
       await saveCommand(client, { Name: 'say-goodbye' });
@@ -202,6 +202,7 @@ describe('deleting', () => {
     const [first, second] = within(dialog).getAllByRole('listitem');
     expect(first).toHaveTextContent(/^say-helloc-/);
     expect(second).toHaveTextContent(/^say-goodbyec-/);
+    expect(dialog).toHaveTextContent(/aliyun ecs DeleteCommand --RegionId cn-beijing --CommandId c-/);
     await user.click(within(dialog).getByRole('button', { name: 'Delete 2 commands' }));
     expect(await screen.findByText('2 commands are deleted')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('link', { name: 'say-hello' })).not.toBeInTheDocument());

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { History } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
-import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { Outlet, useLocation, useNavigate } from 'react-router-dom';
 import type { Command } from '@/api/ecs/commands';
 import { useRegion } from '@/api/region';
 import { useFormat } from '@/i18n/format';
@@ -9,22 +9,16 @@ import { Rich } from '@/i18n/Rich';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
 import { Freshness } from '@/ui/Freshness';
+import { listState } from '@/ui/list-state';
 import { Note } from '@/ui/Note';
 import { Pager } from '@/ui/Pager';
-import { usePreferences } from '@/ui/preferences';
 import { Time } from '@/ui/Time';
+import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { useCommandQuota } from '@/features/cloud-assistant';
 import { CommandFilters } from './CommandFilters';
 import { CommandsHead } from './CommandsHead';
 import { commandPaths } from './command-paths';
-import {
-  changeFilters,
-  isFiltered,
-  type ListFilters,
-  PAGE_SIZES,
-  readFilters,
-  writeFilters,
-} from './list-filters';
+import { isFiltered, type ListFilters, PAGE_SIZES, readFilters, writeFilters } from './list-filters';
 import { ListPlaceholder } from './ListPlaceholder';
 import { useCommandList, useRereadCommands } from './queries';
 import { SelectionBar } from './SelectionBar';
@@ -39,14 +33,19 @@ const DeleteCommandsDialog = lazy(() =>
 );
 const ExportAllDialog = lazy(() => import('./transfer/ExportAllDialog'));
 
-const LIST = 'commands';
+const LIST: ListAddress<ListFilters> = {
+  name: 'commands',
+  size: 20,
+  read: readFilters,
+  write: (filters, defaultSize, newest) => writeFilters(newest, filters, defaultSize),
+};
 const NO_ROWS: readonly Command[] = [];
 
 /** The region's saved commands (manual 1.2.4). Sheets and dialogs of single commands open over it as child routes. */
 export function Component() {
   const { t } = useTranslation('commands');
   const region = useRegion();
-  const [filters, setFilters] = useListFilters();
+  const { filters, show } = useListAddress(LIST);
   const quota = useCommandQuota(region);
   const list = useCommandList(region, filters);
   const reread = useRereadCommands(region);
@@ -66,7 +65,13 @@ export function Component() {
 
   const rows = list.data?.items ?? NO_ROWS;
   const total = list.data?.totalCount ?? 0;
-  const state = stateOf(list, filters);
+  const state = listState({
+    isPending: list.isPending,
+    isRead: list.data !== undefined,
+    count: rows.length,
+    // A page beyond the last one has no rows either.
+    isFiltered: isFiltered(filters) || total > 0 || filters.page > 1,
+  });
   const full = quota.used !== null && quota.limit !== null && quota.used >= quota.limit;
   const range = useRange(filters, rows.length, total);
 
@@ -75,7 +80,10 @@ export function Component() {
       <CommandsHead region={region} quota={quota} failed={state === 'error'} />
       <CommandFilters
         filters={filters}
-        onChange={(change) => setFilters(changeFilters(filters, change))}
+        onChange={(changes) =>
+          // Typing would fill the history with every letter.
+          show(changes, { push: changes.search === undefined })
+        }
         paths={paths}
         state={openedFrom(paths.list)}
         createReason={full ? t('list.fullReason', { limit: quota.limit }) : undefined}
@@ -99,7 +107,7 @@ export function Component() {
                 error={list.error}
                 retrying={list.isFetching}
                 onRetry={reread}
-                onClear={() => setFilters({ ...filters, search: '', type: null, page: 1 })}
+                onClear={() => show({ search: '', type: null })}
               />
             )
           }
@@ -126,8 +134,8 @@ export function Component() {
           pageSize={filters.size}
           total={total}
           pageSizes={PAGE_SIZES}
-          onPage={(page) => setFilters(changeFilters(filters, { page }))}
-          onPageSize={(size) => setFilters(changeFilters(filters, { size }))}
+          onPage={(page) => show({ page }, { push: true })}
+          onPageSize={(size) => show({ size })}
         />
       ) : null}
       <Suspense>
@@ -153,30 +161,6 @@ export function Component() {
       <Outlet />
     </>
   );
-}
-
-/** The filters of the URL, and the way to change them. The page size is also remembered for the next visit. */
-function useListFilters(): [ListFilters, (next: ListFilters) => void] {
-  const [params, setParams] = useSearchParams();
-  const defaultSize = usePreferences((preferences) => preferences.pageSizes[LIST]) ?? 20;
-  const setPageSize = usePreferences((preferences) => preferences.setPageSize);
-  const filters = useMemo(() => readFilters(params, defaultSize), [params, defaultSize]);
-  return [
-    filters,
-    (next) => {
-      const resized = next.size !== filters.size;
-      if (resized) setPageSize(LIST, next.size);
-      // Typing would fill the history with every letter.
-      const replace = next.search !== filters.search || resized;
-      setParams((current) => writeFilters(current, next, resized ? next.size : defaultSize), { replace });
-    },
-  ];
-}
-
-function stateOf(list: ReturnType<typeof useCommandList>, filters: ListFilters) {
-  if (!list.data) return list.isError ? 'error' : 'loading';
-  if (list.data.items.length > 0) return 'ready';
-  return isFiltered(filters) || list.data.totalCount > 0 || filters.page > 1 ? 'noMatch' : 'empty';
 }
 
 function useRange(filters: ListFilters, shown: number, total: number): string {

@@ -5,9 +5,8 @@ import type { Command } from '@/api/ecs/commands';
 import { useFormat } from '@/i18n/format';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { ErrorFigures } from '@/ui/ErrorFigures';
+import { ErrorNote } from '@/ui/ErrorNote';
 import { Id } from '@/ui/Id';
-import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
 import { deleteLine } from './command-cli';
 import { type DeleteOutcome, deleteCommands } from './delete-commands';
@@ -129,12 +128,7 @@ function Item({ command, outcome }: { command: Command; outcome: DeleteOutcome |
         </b>
         <Id value={command.CommandId} />
       </span>
-      {error ? (
-        <Note tone="danger" role="alert" title={error.title}>
-          {error.advice}
-          <ErrorFigures code={error.code} requestId={error.requestId} message={error.message} />
-        </Note>
-      ) : null}
+      {error ? <ErrorNote error={error} /> : null}
     </li>
   );
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES } from '@/domain/command-type';
 import {
-  changeFilters,
   isFiltered,
   type ListFilters,
   listRequests,
@@ -42,12 +41,6 @@ describe('filters in the URL', () => {
       expect(readFilters(new URLSearchParams(query), 20)).toEqual(filters);
     },
   );
-
-  it('A1: a changed filter starts over at the first page, a changed page does not', () => {
-    const third = { ...filters, page: 3 };
-    expect(changeFilters(third, { search: 'web' })).toEqual({ ...filters, search: 'web', page: 1 });
-    expect(changeFilters(third, { page: 4 }).page).toBe(4);
-  });
 
   it('A1: a search of blanks is no filter', () => {
     expect(isFiltered({ ...filters, search: '  ' })).toBe(false);

@@ -1,5 +1,6 @@
 import type { CommandType } from '@/domain/command-type';
 import { isCommandType } from '@/domain/command-type';
+import { readPaging } from '@/ui/list-params';
 
 /** What the commands list shows. It lives in the URL, so that any view can be linked and reloaded. */
 export interface ListFilters {
@@ -17,13 +18,10 @@ export const PAGE_SIZES = [10, 20, 50] as const;
 /** Reads the filters from the URL. Anything malformed reads as absent: an old or mistyped link still opens. */
 export function readFilters(params: URLSearchParams, defaultSize: number): ListFilters {
   const type = params.get('type') ?? '';
-  const page = Number(params.get('page'));
-  const size = Number(params.get('size'));
   return {
     search: params.get('q') ?? '',
     type: isCommandType(type) ? type : null,
-    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
-    size: PAGE_SIZES.some((allowed) => allowed === size) ? size : defaultSize,
+    ...readPaging(params, PAGE_SIZES, defaultSize),
   };
 }
 
@@ -41,11 +39,6 @@ export function writeFilters(
   put('page', String(filters.page), filters.page === 1);
   put('size', String(filters.size), filters.size === defaultSize);
   return next;
-}
-
-/** Changes some filters. Another question has another first page, so the page starts over unless it is what changed. */
-export function changeFilters(filters: ListFilters, change: Partial<ListFilters>): ListFilters {
-  return { ...filters, page: 1, ...change };
 }
 
 export function isFiltered(filters: ListFilters): boolean {

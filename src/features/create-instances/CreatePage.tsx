@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import type { Instance } from '@/api/ecs/instances';
@@ -10,6 +9,7 @@ import { useErrorText } from '@/api/use-error-text';
 import { ErrorState } from '@/ui/ErrorState';
 import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
+import { useAddress } from '@/ui/use-address';
 import { useReturn } from '@/ui/use-return';
 import { CreateSheet } from './CreateSheet';
 import { openingOf } from './form/opening';
@@ -18,7 +18,7 @@ import { creationPaths } from './paths';
 /** The sheet for new instances; with `like`, beginning as an instance that is there. */
 export function Component() {
   const region = useRegion();
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const close = useReturn(creationPaths(region).instances);
   const like = params.get('like');
   return like === null ? (
@@ -29,7 +29,7 @@ export function Component() {
 }
 
 function Opened({ region, like, onClose }: { region: string; like: Instance | null; onClose(): void }) {
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const [opening] = useState(() => openingOf(region, params, like));
   return <CreateSheet region={region} opening={opening} onClose={onClose} />;
 }

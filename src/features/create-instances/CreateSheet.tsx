@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
 import { serverNow } from '@/api/server-clock';
@@ -11,10 +11,12 @@ import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { LeaveDialog } from '@/ui/LeaveDialog';
+import { RestoredNote } from '@/ui/RestoredNote';
 import { useLeaveGuard } from '@/ui/leave-guard';
 import { Note } from '@/ui/Note';
 import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
+import { useAddress } from '@/ui/use-address';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { callParams, creationRequest, withPassword } from './create-request';
 import { keepSent } from './draft-store';
@@ -48,7 +50,7 @@ export function CreateSheet({ region, opening, onClose }: CreateSheetProps) {
   const format = useFormat();
   const regionName = useRegionName()(region);
   const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const asked = readStockAddress(params);
   const [dialog, setDialog] = useState<'takeFrom' | 'confirm' | null>(null);
   const where = useRef<HTMLDivElement>(null);
@@ -61,7 +63,9 @@ export function CreateSheet({ region, opening, onClose }: CreateSheetProps) {
   const refusalWords = useRefusalWords();
   const request = creationRequest(region, draft);
   const paths = creationPaths(region);
-  const count = amountOf(draft) ?? 0;
+  const isPlaced = draft.instanceType !== '' && draft.zoneId !== '';
+  const amount = amountOf(draft);
+  const count = amount ?? 0;
   const figures = {
     count,
     number: format.number(count),
@@ -112,12 +116,8 @@ export function CreateSheet({ region, opening, onClose }: CreateSheetProps) {
       <Sheet
         open
         onOpenChange={close}
-        title={draft.instanceType === '' || draft.zoneId === '' ? t('title.empty') : t('title.of', figures)}
-        rest={
-          draft.instanceType === '' || draft.zoneId === ''
-            ? t('title.emptyRest', figures)
-            : t('title.rest', figures)
-        }
+        title={isPlaced && amount !== null ? t('title.of', figures) : t('title.empty')}
+        rest={isPlaced ? t('title.rest', figures) : t('title.emptyRest', figures)}
         initialFocus={() => where.current?.querySelector('input') ?? null}
         footer={
           <>
@@ -144,7 +144,7 @@ export function CreateSheet({ region, opening, onClose }: CreateSheetProps) {
                 setDialog('confirm');
               }}
             >
-              {t('action.create', figures)}
+              {amount === null ? t('title.empty') : t('action.create', figures)}
             </Button>
           </>
         }
@@ -156,17 +156,9 @@ export function CreateSheet({ region, opening, onClose }: CreateSheetProps) {
             </Note>
           )}
           {form.restored && form.unsaved ? (
-            <Note
-              tone="info"
-              role="status"
-              action={
-                <Button size="sm" onClick={form.discard}>
-                  {t('restored.discard')}
-                </Button>
-              }
-            >
+            <RestoredNote discardLabel={t('restored.discard')} onDiscard={form.discard}>
               {t('restored.body')}
-            </Note>
+            </RestoredNote>
           ) : null}
         </div>
         <div ref={where} className={COLUMNS}>

@@ -7,7 +7,6 @@ import { createTestEmulator, type TestEmulator } from '@mocks/node';
 import { apiError, emulatorRpc, renderPage } from '../../../test/support/render';
 import { createRoute, routes } from './index';
 import { creationPaths } from './paths';
-import { refusalOf } from './refusals';
 
 // The emulator answers in this process, beside whatever else the machine does.
 configure({ asyncUtilTimeout: 15_000 });
@@ -82,6 +81,8 @@ describe('creating instances', () => {
     await user.type(amount, '2');
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'web-[[7,3]');
     expect(screen.getByText('web-007, web-008')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'Host name' }), 'web-[[7,3].lan');
+    expect(screen.getByText('web-007.lan, web-008.lan')).toBeVisible();
     await confirm(user, /^Create 2 instances$/);
     expect(await screen.findByRole('heading', { level: 1, name: '2 being created' })).toBeVisible();
     expect(of('RunInstances')[0]!.params).toMatchObject({
@@ -90,6 +91,7 @@ describe('creating instances', () => {
       VSwitchId: like.VSwitchId,
       Amount: 2,
       InstanceName: 'web-[7,3]',
+      HostName: 'web-[7,3].lan',
     });
     emulator.clock.advance(120_000);
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
@@ -176,37 +178,36 @@ describe('creating instances', () => {
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('kept');
   });
 
+  it('J8: a host name is held to the rules of the image’s system, and told when all would have the same', async () => {
+    const { user } = openForm(rpc, '');
+    const host = await screen.findByRole('textbox', { name: 'Host name' });
+    await user.type(screen.getByRole('textbox', { name: 'Image ID' }), 'win2019_64.vhd');
+    await user.type(host, 'a-name-of-sixteen');
+    await user.tab();
+    expect(host).toHaveAccessibleDescription(/^A Windows host name has 2 to 15/);
+    await user.clear(screen.getByRole('textbox', { name: 'Image ID' }));
+    expect(host).toHaveAccessibleDescription(/They will be called a-name-of-sixteen$/);
+    const amount = screen.getByRole('textbox', { name: 'Amount' });
+    await user.clear(amount);
+    expect(screen.getByRole('button', { name: 'Create instances' })).toHaveAttribute('aria-disabled', 'true');
+    await user.type(amount, '3');
+    await user.click(screen.getByRole('checkbox', { name: /^Number the names/ }));
+    expect(screen.getByText('All 3 have the host name a-name-of-sixteen')).toBeVisible();
+    expect(screen.getByRole('group', { name: 'The same as a call' })).toHaveTextContent(
+      '--HostName a-name-of-sixteen',
+    );
+  });
+
   it('J8: a draft survives a reload', async () => {
     const first = openForm(rpc, '');
     await first.user.type(await screen.findByRole('textbox', { name: 'Image ID' }), 'my-image');
     first.unmount();
+    // As a console kept it that knew no host names.
+    for (const [key, kept] of Object.entries<string>({ ...sessionStorage }))
+      sessionStorage.setItem(key, kept.replace('"hostName":"",', ''));
     openForm(rpc, '');
     expect(await screen.findByDisplayValue('my-image')).toBeVisible();
     expect(screen.getByText(/What you had typed is here again/)).toBeVisible();
-  });
-});
-
-describe('refusals', () => {
-  it.each([
-    ['InvalidImageId.NotFound', 'imageId', 'image'],
-    ['InvalidSecurityGroupId.NotFound', 'securityGroupId', 'group'],
-    ['InvalidInstanceType.ValueNotSupported', 'instanceType', 'type'],
-    ['InvalidInstanceType.NotSupported', 'instanceType', 'typeUnfit'],
-    ['Zone.NotOnSale', 'zoneId', 'zone'],
-    ['ResourceNotAvailable', 'systemCategory', 'resource'],
-    ['InvalidVSwitchId.Necessary', 'vSwitchId', 'vSwitch'],
-    ['QuotaExceeded.PrivateIpAddress', 'vSwitchId', 'addresses'],
-    ['QuotaExceed.AfterpayInstance', 'amount', 'quota'],
-    ['OperationDenied', null, 'denied'],
-    ['InvalidPassword.Malformed', 'password', 'password'],
-    ['InvalidInstanceName.Malformed', 'name', 'name'],
-    ['Account.Arrearage', null, 'payment'],
-    ['InvalidAccountStatus.NotEnoughBalance', null, 'payment'],
-    ['OperationDenied.NoStock', 'instanceType', 'stock'],
-    ['InvalidParam.Amount', 'amount', 'amount'],
-    ['Something.Unheard', null, null],
-  ])('J8: %s belongs to %s', (code, field, advice) => {
-    expect(refusalOf(code)).toEqual({ field, advice });
   });
 });
 

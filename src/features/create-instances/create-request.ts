@@ -2,8 +2,7 @@ import type { RunInstancesRequest } from '@/api/ecs/instance-lifecycle';
 import type { Params } from '@/api/params';
 import { formatWireTime } from '@/api/wire-times';
 import { encodeBase64 } from '@/domain/base64';
-import { amountOf, type CreationDraft } from '@/domain/instance-creation';
-import { isNumbered } from '@/domain/instance-names';
+import { amountOf, type CreationDraft, takesSuffix } from '@/domain/instance-creation';
 
 /**
  * The RunInstances request of a filled form, without ClientToken and without a password (contract 6). What is left empty is
@@ -11,6 +10,7 @@ import { isNumbered } from '@/domain/instance-names';
  */
 export function creationRequest(regionId: string, draft: CreationDraft): RunInstancesRequest {
   const name = draft.name.trim();
+  const hostName = draft.hostName.trim();
   const amount = amountOf(draft) ?? 1;
   const bandwidth = Number(draft.bandwidth);
   const prePaid = draft.chargeType === 'PrePaid';
@@ -24,7 +24,8 @@ export function creationRequest(regionId: string, draft: CreationDraft): RunInst
     Amount: amount,
     ...(draft.minAmount.trim() === '' ? {} : { MinAmount: Number(draft.minAmount) }),
     ...(name === '' ? {} : { InstanceName: name }),
-    ...(name !== '' && draft.uniqueSuffix && !isNumbered(name) && amount > 1 ? { UniqueSuffix: true } : {}),
+    ...(hostName === '' ? {} : { HostName: hostName }),
+    ...(draft.uniqueSuffix && amount > 1 && takesSuffix(draft) ? { UniqueSuffix: true } : {}),
     SystemDisk: {
       ...(draft.systemCategory === '' ? {} : { Category: draft.systemCategory }),
       Size: Number(draft.systemSize),

@@ -24,8 +24,10 @@ export function forgetCreation(region: string): void {
 /** The kept form, or null if there is none or it cannot be read. */
 export function readCreation(region: string): KeptCreation | null {
   const kept = readFromSession(draftKey(region));
-  if (!isRecord(kept) || !isDraft(kept['draft'])) return null;
-  const { draft, attempt } = kept;
+  if (!isRecord(kept)) return null;
+  const draft = draftFrom(kept['draft']);
+  if (draft === null) return null;
+  const { attempt } = kept;
   return isAttempt(attempt) ? { draft, attempt } : { draft };
 }
 
@@ -35,8 +37,13 @@ export function keepSent(region: string, firstId: string, draft: CreationDraft):
 }
 
 export function readSent(region: string, firstId: string): CreationDraft | null {
-  const sent = readFromSession(sentKey(region, firstId));
-  return isDraft(sent) ? sent : null;
+  return draftFrom(readFromSession(sentKey(region, firstId)));
+}
+
+/** One that an older console kept may lack fields that have come since. */
+function draftFrom(value: unknown): CreationDraft | null {
+  const draft = isRecord(value) ? { ...emptyCreation(), ...value } : null;
+  return isDraft(draft) ? draft : null;
 }
 
 function isDraft(value: unknown): value is CreationDraft {

@@ -9,7 +9,7 @@ export interface Refusal {
 
 const REFUSAL_ADVICE = [
   'image', 'group', 'type', 'typeUnfit', 'zone', 'resource', 'vSwitch', 'addresses', 'quota', 'denied',
-  'password', 'name', 'payment', 'stock', 'amount', 'userData', 'disk', 'period', 'autoRelease', 'keyPair', 'mismatch',
+  'password', 'name', 'hostName', 'payment', 'stock', 'amount', 'userData', 'disk', 'period', 'autoRelease', 'keyPair', 'mismatch',
 ] as const; // prettier-ignore
 export type RefusalAdvice = (typeof REFUSAL_ADVICE)[number];
 
@@ -27,7 +27,8 @@ const REFUSALS: readonly (readonly [RegExp, CreationField | null, RefusalAdvice 
   [/^QuotaExceed/, 'amount', 'quota'],
   [/^InvalidParam\.(Amount|MinAmount)/, 'amount', 'amount'],
   [/^InvalidPassword/, 'password', 'password'],
-  [/^Invalid(InstanceName|HostName)/, 'name', 'name'],
+  [/^InvalidInstanceName/, 'name', 'name'],
+  [/^InvalidHostName/, 'hostName', 'hostName'],
   [/^Account\.Arrearage|^InvalidAccountStatus/, null, 'payment'],
   [/^InvalidUserData/, 'userData', 'userData'],
   [/^InvalidSystemDiskCategory/, 'systemCategory', 'disk'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Execution, TaskExecution } from '@/api/oos/executions';
-import { countItems, engineItems, overallOf, waitsFor } from './engine-items';
+import { countItems, countResources, engineItems, overallOf, waitsFor } from './engine-items';
 
 const execution = (change: Partial<Execution> = {}): Execution => ({
   executionId: 'exec-1',
@@ -36,7 +36,7 @@ const row = (item: string, status: string): TaskExecution => ({
   startedAt: 0,
   endedAt: null,
 });
-const told = (of: Execution, rows: TaskExecution[]) =>
+const told = (of: Execution, rows: TaskExecution[] | null) =>
   engineItems(of, rows).map(({ instanceId, outcome }) => `${instanceId} ${outcome}`);
 
 describe('the items of an execution', () => {
@@ -55,7 +55,7 @@ describe('the items of an execution', () => {
       { outcome: 'succeeded', count: 2 },
       { outcome: 'notSelected', count: 1 },
     ]);
-    expect(overallOf(over, items)).toBe('succeeded');
+    expect(overallOf(over, countItems(items))).toBe('succeeded');
   });
 
   it('B10: an instance that the engine found by itself is there too, and a new word is shown as it came', () => {
@@ -67,6 +67,29 @@ describe('the items of an execution', () => {
       'i-1 cancelled',
       'i-2 cancelled',
       'i-3 cancelled',
+    ]);
+  });
+
+  it('B10: while its rows are not read nothing is said of an instance, unless none has begun', () => {
+    expect(told(execution({ status: 'Success' }), null)).toEqual([
+      'i-1 unknown',
+      'i-2 unknown',
+      'i-3 unknown',
+    ]);
+    expect(told(execution({ status: 'Started' }), null)).toEqual([
+      'i-1 pending',
+      'i-2 pending',
+      'i-3 pending',
+    ]);
+  });
+
+  it('B10: resources are counted as items are, whatever they are called', () => {
+    const resources = { Success: 3, Failed: 1, Started: 1, Pending: 2, Total: 8, Suspended: 1 };
+    expect(countResources({ resources })).toEqual([
+      { outcome: 'failed', count: 1 },
+      { outcome: 'succeeded', count: 3 },
+      { outcome: 'unknown', count: 1 },
+      { outcome: 'pending', count: 3 },
     ]);
   });
 

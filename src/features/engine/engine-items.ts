@@ -26,18 +26,16 @@ export interface EngineItem {
 /**
  * Every instance that was asked for, and those the engine found by itself, failures first. One without a row waits for its
  * turn; once the execution has ended it was not selected (contract OOS 10.8).
+ * @param rows null: they were not read, so that nothing is known of an instance once the execution has begun
  */
-export function engineItems(execution: Execution, rows: readonly TaskExecution[]): EngineItem[] {
-  const byId = new Map(rows.map((row) => [row.item, row]));
+export function engineItems(execution: Execution, rows: readonly TaskExecution[] | null): EngineItem[] {
+  const byId = new Map((rows ?? []).map((row) => [row.item, row]));
   const ids = [...new Set([...execution.instanceIds, ...byId.keys()])];
-  const isOver = isExecutionOver(execution.status) && rows.length > 0;
+  const rowless = outcomeWithoutRow(execution, rows);
   return ids
     .map((instanceId): EngineItem => {
       const row = byId.get(instanceId);
-      if (!row) {
-        const outcome = isOver ? 'notSelected' : execution.status === 'Cancelled' ? 'cancelled' : 'pending';
-        return { instanceId, outcome, ...NO_ROW };
-      }
+      if (!row) return { instanceId, outcome: rowless, ...NO_ROW };
       const { taskExecutionId, batch, status, message, startedAt, endedAt } = row;
       return {
         ...{ instanceId, taskExecutionId, batch, status, message, startedAt, endedAt },
@@ -47,27 +45,51 @@ export function engineItems(execution: Execution, rows: readonly TaskExecution[]
     .toSorted((a, b) => ITEM_OUTCOMES.indexOf(a.outcome) - ITEM_OUTCOMES.indexOf(b.outcome));
 }
 
+function outcomeWithoutRow({ status }: Execution, rows: readonly TaskExecution[] | null): ItemOutcome {
+  if (rows === null) return executionOutcome(status, NONE_ENDED) === 'pending' ? 'pending' : 'unknown';
+  if (isExecutionOver(status) && rows.length > 0) return 'notSelected';
+  return status === 'Cancelled' ? 'cancelled' : 'pending';
+}
+
+const NONE_ENDED = { succeeded: 0, others: 0 };
 const NO_ROW = { taskExecutionId: '', batch: null, status: '', message: '', startedAt: null, endedAt: null };
 
+export interface ItemCount {
+  outcome: ItemOutcome;
+  count: number;
+}
+
 /** How many of each, without those there are none of, in the order of ITEM_OUTCOMES. */
-export function countItems(items: readonly EngineItem[]): { outcome: ItemOutcome; count: number }[] {
+export function countItems(items: readonly EngineItem[]): ItemCount[] {
+  return inOrder(items.map(({ outcome }) => ({ outcome, count: 1 })));
+}
+
+/** The same by what an execution itself tells of its resources; nothing before it tells anything. */
+export function countResources({ resources }: Pick<Execution, 'resources'>): ItemCount[] {
+  const told = Object.entries(resources).filter(([status]) => status !== 'Total');
+  return inOrder(told.map(([status, count]) => ({ outcome: itemOutcomeOf(status), count })));
+}
+
+function inOrder(counts: readonly ItemCount[]): ItemCount[] {
+  const sums = new Map<ItemOutcome, number>();
+  for (const { outcome, count } of counts) sums.set(outcome, (sums.get(outcome) ?? 0) + count);
   return ITEM_OUTCOMES.flatMap((outcome) => {
-    const count = items.filter((item) => item.outcome === outcome).length;
+    const count = sums.get(outcome) ?? 0;
     return count === 0 ? [] : [{ outcome, count }];
   });
 }
 
-/** The state of a whole execution, by its items where they are known, else by what it tells of its resources. */
-export function overallOf(execution: Execution, items?: readonly EngineItem[]): ExecutionOutcome {
-  const { status, resources } = execution;
-  if (items && items.some(({ taskExecutionId }) => taskExecutionId !== '')) {
-    const succeeded = items.filter(({ outcome }) => outcome === 'succeeded').length;
-    const others = items.filter(({ outcome }) => outcome === 'failed' || outcome === 'cancelled').length;
-    return executionOutcome(status, { succeeded, others });
-  }
-  const { Success: succeeded = 0, Skipped: skipped = 0, Total: _total, ...rest } = resources;
-  const others = Object.values(rest).reduce((sum, count) => sum + count, 0);
-  return executionOutcome(status, { succeeded: succeeded + (others > 0 ? 0 : skipped), others });
+/** The state of a whole execution, by its items where they are counted, else by what it tells of its resources. */
+export function overallOf(
+  execution: Execution,
+  counts: readonly ItemCount[] = countResources(execution),
+): ExecutionOutcome {
+  const sum = (...outcomes: ItemOutcome[]) =>
+    counts.reduce((total, { outcome, count }) => total + (outcomes.includes(outcome) ? count : 0), 0);
+  return executionOutcome(execution.status, {
+    succeeded: sum('succeeded'),
+    others: sum('failed', 'cancelled'),
+  });
 }
 
 /**

@@ -94,12 +94,16 @@ describe('a run handed to the cloud’s engine', () => {
     clock.advance(3000);
     expect(await headline(/^1 succeeded\s*3 to go, waits for you after batch 1/)).toBeVisible();
     expect(await screen.findByRole('link', { name: /^t-/ })).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(await screen.findByRole('button', { name: 'Go on' }));
     const dialog = await screen.findByRole('dialog', { name: 'Go on with 3 instances?' });
     expect(dialog).toHaveTextContent('aliyun oos NotifyExecution');
     await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
     expect(await headline(/^4 succeeded, in 4 batches/)).toBeVisible();
     await waitFor(() => expect(screen.getAllByRole('link', { name: /^t-/ })).toHaveLength(4));
+    await user.click(screen.getByRole('tab', { name: 'Request' }));
+    expect(await screen.findByRole('group', { name: 'Template' })).toHaveTextContent(
+      '"Action": "ACS::ECS::InvokeCommand"',
+    );
     const [[, started]] = sent as [[string, Params]];
     expect(started).toMatchObject({ Mode: 'Automatic', LoopMode: 'FirstBatchPause', SafetyCheck: 'Skip' });
     expect(started['ClientToken']).toMatch(/./);
@@ -137,8 +141,30 @@ describe('a run handed to the cloud’s engine', () => {
     ]);
   });
 
+  it('B10: several failures are decided in one call, so that none is left behind when fewer are tolerated', async () => {
+    const bad = new Set(IDS.toSorted().slice(0, 2));
+    const { sheet, clock, sent } = await account(
+      createFakeRunner((job) => exited(bad.has(job.instance.instanceId) ? 2 : 0)),
+    );
+    const { user } = await sheet();
+    await user.click(screen.getByRole('radio', { name: 'Rolling' }));
+    await user.clear(screen.getByRole('textbox', { name: 'May fail' }));
+    await user.type(screen.getByRole('textbox', { name: 'May fail' }), '1');
+    await user.click(screen.getByRole('combobox', { name: 'If more fail' }));
+    await user.click(await screen.findByRole('option', { name: 'wait until I retry or skip them' }));
+    await user.click(await send());
+    await screen.findByRole('button', { name: 'Cancel run' });
+    clock.advance(3000);
+    expect(await screen.findByText('The engine waits: 2 failed.')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Skip' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Skip 2 failed instances?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Skip them' }));
+    expect(await headline(/^2 succeeded\s*2 skipped/)).toBeVisible();
+    expect(JSON.parse(String(sent.at(-1)?.[1]['TaskExecutionIds']))).toHaveLength(2);
+  });
+
   it('B10: cancelled, it offers to stop what has begun', async () => {
-    const { sheet, runner, clock, sent } = await account(createFakeRunner());
+    const { sheet, runner, clock, sent, refusals } = await account(createFakeRunner());
     const { user } = await sheet();
     await user.click(await send());
     await screen.findByRole('button', { name: 'Cancel run' });
@@ -153,6 +179,10 @@ describe('a run handed to the cloud’s engine', () => {
     expect(await screen.findByText('On 1 instance the script still runs.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Stop them…' }));
     const stop = await screen.findByRole('dialog', { name: 'Stop the script on 1 instance?' });
+    refusals.set('StopInvocation', 'User.NoPermission');
+    await user.click(within(stop).getByRole('button', { name: 'Stop on 1' }));
+    expect(await within(stop).findByRole('alert')).toHaveTextContent('RequestId REQUEST');
+    refusals.delete('StopInvocation');
     await user.click(within(stop).getByRole('button', { name: 'Stop on 1' }));
     await waitFor(() =>
       expect(screen.queryByText('On 1 instance the script still runs.')).not.toBeInTheDocument(),
@@ -183,7 +213,7 @@ describe('a run handed to the cloud’s engine', () => {
     expect(screen.getByRole('textbox', { name: 'Sizes of the batches' })).toHaveValue('1, 25%');
   });
 
-  it('B3: fields that cannot be read keep the button and say so', async () => {
+  it('B10: fields that cannot be read keep the button and say so', async () => {
     const { sheet } = await account();
     const { user } = await sheet();
     const sizes = screen.getByRole('textbox', { name: 'Sizes of the batches' });

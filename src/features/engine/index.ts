@@ -6,7 +6,10 @@ export const routes: RouteObject[] = [
   { path: 'engine-runs/:executionId', lazy: () => import('./page/EngineRunPage') },
 ];
 
+export { countResources, overallOf } from './engine-items';
+export { EXECUTION_LOOK } from './engine-look';
 export { enginePaths } from './engine-paths';
+export { executionQuery, whileExecutionOpen } from './execution-query';
 export { EngineFields } from './hand-over/EngineFields';
 export { engineRequest, type HandedCall, templateOf } from './hand-over/engine-request';
 export {

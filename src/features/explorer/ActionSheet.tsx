@@ -1,6 +1,5 @@
 import { RotateCcw, Send } from 'lucide-react';
 import { useContext, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import type { LoggedCall } from '@/api/call-log';
 import { type CatalogAction, fieldsOf } from '@/api/catalog';
 import { faultsOf } from '@/api/catalog/field-check';
@@ -11,6 +10,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { Kbd } from '@/ui/Kbd';
 import { TabPanel, Tabs } from '@/ui/Tabs';
+import { useAddress } from '@/ui/use-address';
 import { WriteGate } from '@/ui/write-gate';
 import { AnswerPane } from './answer/AnswerPane';
 import { CallList } from './calls/CallList';
@@ -35,7 +35,7 @@ export interface ActionSheetProps {
 /** One action: its form at the left; the request, the answer and the calls so far at the right. */
 export function ActionSheet({ action, region, call, answer, onAnswer }: ActionSheetProps) {
   const { t } = useTranslation('explorer');
-  const [address] = useSearchParams();
+  const [address] = useAddress();
   const form = useValues(action, region, call?.params);
   const [insists, setInsists] = useState(false);
   const [asks, setAsks] = useState(false);

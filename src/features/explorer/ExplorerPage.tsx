@@ -1,6 +1,6 @@
 import { CodeXml, SearchX } from 'lucide-react';
 import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { useCallLog } from '@/api/call-log';
 import { CATALOG, findAction } from '@/api/catalog';
 import { useRegion } from '@/api/region';
@@ -10,6 +10,8 @@ import { useTranslation } from '@/i18n/use-translation';
 import { EmptyState } from '@/ui/EmptyState';
 import { LinkButton } from '@/ui/LinkButton';
 import { PageHead } from '@/ui/PageHead';
+import { Skeleton } from '@/ui/Skeleton';
+import { useAddress } from '@/ui/use-address';
 import { ActionSheet } from './ActionSheet';
 import { CallList } from './calls/CallList';
 import { ActionList } from './list/ActionList';
@@ -22,8 +24,8 @@ export function Component() {
   const { number } = useFormat();
   const region = useRegion();
   const { action: name } = useParams();
-  const [address] = useSearchParams();
-  const { purposes } = useActionWords();
+  const [address] = useAddress();
+  const { purposes, isPending } = useActionWords();
   const log = useCallLog();
   /** By action, while the page is open. */
   const [answers, setAnswers] = useState<Readonly<Record<string, CallEntry>>>({});
@@ -36,11 +38,20 @@ export function Component() {
         documentTitle={action ? `${action.name} · ${t('title')}` : t('title')}
         title={action ? action.name : t('title')}
         rest={action ? t(`head.${action.kind}`) : null}
-        lede={action ? purposes[action.name] : t('lede', { count: number(CATALOG.length) })}
+        lede={
+          !action ? (
+            t('lede', { count: number(CATALOG.length) })
+          ) : isPending ? (
+            <Skeleton width={260} />
+          ) : (
+            purposes[action.name]
+          )
+        }
       />
       <div className="flex min-h-[420px] flex-1 gap-7">
         <ActionList region={region} />
-        {action ? (
+        {/* A form whose notes come after it would move under the hand. */}
+        {action && isPending ? null : action ? (
           <ActionSheet
             key={`${region} ${action.name} ${callId}`}
             action={action}

@@ -1,7 +1,8 @@
 import { toCli } from '@/api/cli';
 import type { CatalogAction } from '@/api/catalog';
 import type { Params } from '@/api/rpc';
-import { useRegionList } from '@/api/use-region-list';
+import { Rich } from '@/i18n/Rich';
+import { useRegionName } from '@/i18n/region-name';
 import { useTranslation } from '@/i18n/use-translation';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
@@ -22,9 +23,9 @@ export interface SendDialogProps {
 export function SendDialog({ action, shown, hasFaults, open, onOpenChange, onConfirm }: SendDialogProps) {
   const { t } = useTranslation('explorer');
   const { purposes } = useActionWords();
-  const regions = useRegionList();
+  const regionName = useRegionName();
   const regionId = String(shown['RegionId'] ?? '');
-  const region = regions.data?.find(({ RegionId }) => RegionId === regionId)?.LocalName;
+  const region = regionName(regionId, '');
   return (
     <ConfirmDialog
       open={open}
@@ -37,9 +38,22 @@ export function SendDialog({ action, shown, hasFaults, open, onOpenChange, onCon
       width={520}
     >
       <div className="flex flex-col gap-3">
+        <p>{purposes[action.name]}</p>
         <p>
-          {purposes[action.name]}{' '}
-          {t('ask.body', { region: region ? `${region}, ${regionId}` : regionId || t('ask.noRegion') })}
+          <Rich
+            text={t('ask.body')}
+            parts={{
+              region:
+                regionId === '' ? (
+                  <b>{t('ask.noRegion')}</b>
+                ) : (
+                  <>
+                    {region ? <b>{region} </b> : null}
+                    <span className="code whitespace-nowrap">{regionId}</span>
+                  </>
+                ),
+            }}
+          />
         </p>
         {hasFaults ? <Note tone="warn">{t('ask.faults')}</Note> : null}
         <CliLine line={toCli(action.product, action.name, shown)} />

@@ -18,15 +18,16 @@ export const ACTION_WORDS: Record<Language, () => Promise<{ default: ActionWords
 
 const NONE: ActionWords = { purposes: {}, notes: {} as Record<FieldNote, string> };
 
-/** In the language of the page; empty until they are here. */
-export function useActionWords(): ActionWords {
+/** In the language of the page; empty while they are on their way, or if they cannot be had. */
+export function useActionWords(): ActionWords & { isPending: boolean } {
   const { i18n } = useTranslation('explorer');
   const language = isLanguage(i18n.language) ? i18n.language : 'en';
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['explorer-words', language],
     queryFn: async () => (await ACTION_WORDS[language]()).default,
     staleTime: Infinity,
     gcTime: Infinity,
+    retry: false,
   });
-  return data ?? NONE;
+  return { ...(data ?? NONE), isPending };
 }

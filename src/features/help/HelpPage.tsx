@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from 'lucide-react';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
@@ -10,6 +10,7 @@ import { NoMatch } from '@/ui/NoMatch';
 import { PageHead } from '@/ui/PageHead';
 import { SearchField } from '@/ui/SearchField';
 import { Skeleton } from '@/ui/Skeleton';
+import { useAddress } from '@/ui/use-address';
 import { EntryFoot } from './EntryFoot';
 import { HELP_ENTRIES, HELP_IDS, isHelpId, type HelpId } from './entries';
 import { HelpArticle } from './HelpArticle';
@@ -28,7 +29,7 @@ export function Component() {
   if (!texts.data) {
     return (
       <>
-        <PageHead documentTitle={t('title')} title={t('title')} />
+        <PageHead documentTitle={t('title')} title={t('title')} lede={t('lede')} />
         {texts.isError ? (
           <ErrorState
             title={t('errorTitle')}
@@ -37,7 +38,12 @@ export function Component() {
             onRetry={() => void texts.refetch()}
           />
         ) : (
-          <Skeleton width="60%" height={18} />
+          <div aria-busy className="flex flex-col gap-3">
+            <Skeleton width={320} height={32} className="mb-2" />
+            <Skeleton width="36%" />
+            <Skeleton width="28%" />
+            <Skeleton width="32%" />
+          </div>
         )}
       </>
     );
@@ -55,16 +61,19 @@ function AllHelp({ texts }: { texts: HelpTexts }) {
   const { t } = useTranslation('help');
   const format = useFormat();
   const opener = useLinks();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const text = params.get('q') ?? '';
   const hits = searchHelp(texts, useHelpValues(), text);
-  const found = t('found', { count: hits.length, number: format.number(hits.length) });
+  const found =
+    hits.length === 0
+      ? t('foundNone')
+      : t('found', { count: hits.length, number: format.number(hits.length) });
   return (
     <>
       <PageHead
         documentTitle={t('title')}
         title={text === '' ? t('head', { number: format.number(HELP_IDS.length) }) : found}
-        rest={text === '' ? t('headRest') : t('foundRest', { text })}
+        rest={text === '' ? t('headRest') : t(hits.length === 0 ? 'foundNoneRest' : 'foundRest', { text })}
         lede={t('lede')}
       />
       <SearchField
@@ -72,7 +81,7 @@ function AllHelp({ texts }: { texts: HelpTexts }) {
         label={t('search')}
         value={text}
         shortcut="/"
-        onValueChange={(q) => setParams(q === '' ? {} : { q }, { replace: true })}
+        onValueChange={(q) => change({ q })}
       />
       <output className="sr-only">{text === '' ? '' : found}</output>
       <div className="min-h-0 flex-1 overflow-auto pt-5 pb-6">
@@ -83,11 +92,7 @@ function AllHelp({ texts }: { texts: HelpTexts }) {
         ) : hits.length > 0 ? (
           <HelpHits hits={hits} opener={opener} />
         ) : (
-          <NoMatch
-            what={t('quoted', { text })}
-            clearLabel={t('clear')}
-            onClear={() => setParams({}, { replace: true })}
-          >
+          <NoMatch what={t('quoted', { text })} clearLabel={t('clear')} onClear={() => change({ q: null })}>
             {t('noMatch')}
           </NoMatch>
         )}

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { Instance } from '@/api/ecs/instances';
 import { useTranslation } from '@/i18n/use-translation';
 import { FilterChip } from '@/ui/FilterChip';
 import { INSTANCE_STATES, isInstanceState } from '@/features/instance-context';
@@ -79,16 +81,9 @@ function TagChip({ region, filters, onChange }: FilterChipsProps) {
 /** The systems of the region's newest instances. Of a system with several images each is named. */
 function SystemChip({ region, filters, onChange }: FilterChipsProps) {
   const { t, i18n } = useTranslation('instances');
-  const { data: instances = [] } = useNewestInstances(region);
-  const images = new Map(instances.map((item) => [item.ImageId, systemLabel(item, i18n.language)]));
-  const labels = [...images.values()];
-  const options = [...images]
-    .filter(([image]) => image !== '')
-    .map(([value, label]) => ({
-      value,
-      label: labels.filter((other) => other === label).length > 1 ? `${label} · ${value}` : label,
-    }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
+  const { data: instances } = useNewestInstances(region);
+  // The list renders with every page that comes in.
+  const options = useMemo(() => systemOptions(instances ?? [], i18n.language), [i18n.language, instances]);
   return (
     <FilterChip
       label={t('filter.system')}
@@ -98,4 +93,16 @@ function SystemChip({ region, filters, onChange }: FilterChipsProps) {
       onValueChange={(image) => onChange({ image })}
     />
   );
+}
+
+function systemOptions(instances: readonly Instance[], language: string) {
+  const images = new Map(instances.map((item) => [item.ImageId, systemLabel(item, language)]));
+  const labels = [...images.values()];
+  return [...images]
+    .filter(([image]) => image !== '')
+    .map(([value, label]) => ({
+      value,
+      label: labels.filter((other) => other === label).length > 1 ? `${label} · ${value}` : label,
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
 }

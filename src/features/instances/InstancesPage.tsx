@@ -2,7 +2,7 @@ import { Server } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate, useSearchParams } from 'react-router-dom';
+import { Outlet, useNavigate } from 'react-router-dom';
 import type { Instance } from '@/api/ecs/instances';
 import { keys } from '@/api/query-keys';
 import { useRegion } from '@/api/region';
@@ -13,9 +13,11 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { FilterChip } from '@/ui/FilterChip';
 import { Freshness } from '@/ui/Freshness';
+import { listState } from '@/ui/list-state';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { SearchField } from '@/ui/SearchField';
+import { useAddress } from '@/ui/use-address';
 import { InstallDialog } from './asked/InstallDialog';
 import { InstallsBar } from './asked/InstallsBar';
 import { RestartDialog } from './asked/RestartDialog';
@@ -48,7 +50,7 @@ export function Component() {
   const region = useRegion();
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const filters = readInstanceFilters(params);
   const list = useInstanceRows(region, filters);
   const facts = useFactLoader(region, list.blocks);
@@ -60,21 +62,17 @@ export function Component() {
   const error = useErrorText(list.error);
   const filtered = isFiltered(filters);
   const isComplete = list.walk === null || list.walk.found !== undefined;
-  const state =
-    list.total === undefined
-      ? list.error
-        ? 'error'
-        : 'loading'
-      : list.total > 0
-        ? 'ready'
-        : filtered
-          ? 'noMatch'
-          : 'empty';
+  const state = listState({
+    isPending: list.total === undefined && !list.error,
+    isRead: list.total !== undefined,
+    count: list.total ?? 0,
+    isFiltered: filtered,
+  });
 
-  const show = (change: Partial<InstanceFilters>) =>
-    // Typing would fill the history with every letter.
-    setParams((current) => writeInstanceFilters(current, { ...filters, ...change }), {
-      replace: change.search !== undefined,
+  const show = (changes: Partial<InstanceFilters>) =>
+    change((newest) => writeInstanceFilters(newest, { ...readInstanceFilters(newest), ...changes }), {
+      // Typing would fill the history with every letter.
+      push: changes.search === undefined,
     });
   const reread = () => void cache.invalidateQueries({ queryKey: keys.instances.all(region) });
 

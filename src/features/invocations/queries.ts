@@ -1,4 +1,5 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Page } from '@/api/decode';
 import type { DescribeInvocationsRequest, Invocation, StopInvocationRequest } from '@/api/ecs/invocations';
@@ -107,7 +108,7 @@ export function useInstanceNames(region: string, ids: readonly string[]): Readon
       return pages.flatMap((page) => page.items.map((item) => [item.InstanceId, item.InstanceName] as const));
     },
   });
-  return new Map(data);
+  return useMemo(() => new Map(data), [data]);
 }
 
 /** The agent's version on an instance, for the path of its log; empty while not known. */

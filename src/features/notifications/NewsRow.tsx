@@ -1,6 +1,8 @@
 import { Link } from 'react-router-dom';
+import { EXECUTION_OUTCOMES } from '@/domain/engine-status';
 import { OUTCOMES } from '@/domain/invocation-status';
 import { OUTCOME_LOOK } from '@/features/cloud-assistant';
+import { EXECUTION_LOOK } from '@/features/engine';
 import { typeLook } from '@/features/events';
 import { useTranslation } from '@/i18n/use-translation';
 import { cx } from '@/ui/cx';
@@ -62,6 +64,12 @@ function lookOf(item: NewsItem): Pick<StatusProps, 'tone' | 'icon'> {
       if (has('failed') || has('refused')) return OUTCOME_LOOK.failed;
       return has('succeeded') ? OUTCOME_LOOK.succeeded : OUTCOME_LOOK.stopped;
     }
+    case 'engine': {
+      const outcome = EXECUTION_OUTCOMES.find((one) => one === item.outcome);
+      return EXECUTION_LOOK[outcome ?? 'unknown'];
+    }
+    case 'pause':
+      return EXECUTION_LOOK.paused;
     case 'event':
       return typeLook(item.type);
     case 'events':

@@ -4,6 +4,7 @@ import { DEMO_ACCOUNT } from '@/api/account-key';
 import { createApi } from '@/api/api';
 import type { SystemEvent } from '@/api/ecs/system-events';
 import { keys } from '@/api/query-keys';
+import { executionQuery } from '@/features/engine';
 import { fakeRpc, renderPage } from '../../../test/support/render';
 import { forgetNotifications, NotificationBell } from '.';
 
@@ -42,8 +43,16 @@ const event = (EventId: string): Partial<SystemEvent> => ({
 
 /** The bell alone, and a cloud in which one run is under way. */
 async function open(at = `/${REGION}/commands`) {
-  const cloud = { status: 'Running' as Status };
-  const rpc = fakeRpc({ DescribeInvocations: () => record(cloud.status) });
+  const cloud = {
+    status: 'Running' as Status,
+    execution: { Status: 'Running', ResourceStatus: '' },
+  };
+  const rpc = fakeRpc({
+    DescribeInvocations: () => record(cloud.status),
+    ListExecutions: () => ({
+      Executions: [{ ExecutionId: 'exec-1', Description: 'disk-clean', ...cloud.execution }],
+    }),
+  });
   const page = renderPage(<NotificationBell />, { at, rpc });
   const bell = await screen.findByRole('button', { name: /^Notifications/ });
   return {
@@ -59,6 +68,9 @@ async function open(at = `/${REGION}/commands`) {
           queryFn: () => createApi(rpc).ecs.describeInvocations({ RegionId: REGION, InvokeId: 't-1' }),
         }),
       ),
+    /** As the page of a run by the cloud's engine does. */
+    readExecution: () =>
+      act(() => page.queryClient.fetchQuery(executionQuery(createApi(rpc), REGION, 'exec-1'))),
     /** As the count in the top bar does. */
     readEvents: (...ids: string[]) =>
       act(() => {
@@ -128,6 +140,39 @@ describe('notifications', () => {
     expect(await unread(1)).toBeVisible();
     await act(() => vi.advanceTimersByTimeAsync(600_000));
     expect(rpc.calls).toHaveLength(2);
+  });
+
+  it('I5: a run by the cloud’s engine is told of when it waits and when it ends, and then asked for no more', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { user, bell, rpc, cloud, readExecution } = await open();
+    await readExecution();
+    cloud.execution = { Status: 'Waiting', ResourceStatus: '{"Success":1,"Pending":3}' };
+    await act(() => vi.advanceTimersByTimeAsync(6000));
+    await user.click(await unread(1));
+    const panel = within(await screen.findByRole('dialog', { name: 'Notifications' }));
+    const link = panel.getByRole('link', { name: /Waits for you.*disk-clean.*China \(Hangzhou\)/ });
+    expect(link).toHaveAttribute('href', `/${REGION}/engine-runs/exec-1`);
+    cloud.execution = { Status: 'Success', ResourceStatus: '{"Success":3,"Failed":1}' };
+    await act(() => vi.advanceTimersByTimeAsync(61_000));
+    expect(await panel.findByRole('link', { name: /1 failed · 3 succeeded/ })).toBeVisible();
+    expect(panel.queryByRole('link', { name: /Waits for you/ })).not.toBeInTheDocument();
+    expect(bell).toHaveAccessibleName('Notifications, 1 unread');
+    const asked = rpc.calls.length;
+    await act(() => vi.advanceTimersByTimeAsync(600_000));
+    expect(rpc.calls).toHaveLength(asked);
+  });
+
+  it('I5: what was kept with an ill-formed ID leads somewhere, and nothing breaks', async () => {
+    const item = { id: 'x', region: REGION, at: 0, isRead: false, kind: 'run', ref: 't-\ud800', counts: [] };
+    const kept = { version: 1, items: [item], watched: [], seen: {} };
+    localStorage.setItem(`notifications:${DEMO_ACCOUNT}`, JSON.stringify(kept));
+    act(() => void window.dispatchEvent(new StorageEvent('storage', { key: null })));
+    const { user } = await open();
+    await user.click(await unread(1));
+    expect(await screen.findByRole('link', { name: /Run ended/ })).toHaveAttribute(
+      'href',
+      `/${REGION}/invocations/t-${encodeURIComponent('\uFFFD')}`,
+    );
   });
 
   it('I5: events that were pending at the first look are no news; later ones are told of and announced', async () => {

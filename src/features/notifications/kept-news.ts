@@ -18,7 +18,11 @@ function isItem(value: unknown): value is NewsItem {
   switch (value['kind']) {
     case 'run':
     case 'batch':
-      return areTexts(value, ['ref']) && Array.isArray(value['counts']) && value['counts'].every(isCount);
+      return areTexts(value, ['ref']) && areCounts(value['counts']);
+    case 'engine':
+      return areTexts(value, ['ref', 'outcome']) && areCounts(value['counts']);
+    case 'pause':
+      return areTexts(value, ['ref']);
     case 'event':
       return areTexts(value, ['ref', 'type', 'instanceId']);
     case 'events':
@@ -28,16 +32,21 @@ function isItem(value: unknown): value is NewsItem {
   }
 }
 
+const areCounts = (value: unknown) => Array.isArray(value) && value.every(isCount);
+
 function isCount(value: unknown): boolean {
   return isRecord(value) && typeof value['kind'] === 'string' && Number.isSafeInteger(value['count']);
 }
 
+const RUN_KINDS: ReadonlySet<unknown> = new Set(['run', 'batch', 'engine'] satisfies WatchedRun['kind'][]);
+
 function isWatched(value: unknown): value is WatchedRun {
   return (
     isRecord(value) &&
-    (value['kind'] === 'run' || value['kind'] === 'batch') &&
+    RUN_KINDS.has(value['kind']) &&
     areTexts(value, ['ref', 'region']) &&
-    isTime(value['since'])
+    isTime(value['since']) &&
+    ['boolean', 'undefined'].includes(typeof value['isPaused'])
   );
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { readJson } from '@/domain/json-text';
 import { freshItems, type News, type NewsItem, NO_NEWS } from './news';
 import { newsOf } from './kept-news';
 
@@ -63,7 +64,7 @@ export function useNews(store: NewsStore): News {
 function read(key: string): News | null {
   try {
     const text = localStorage.getItem(key);
-    return text === null ? null : newsOf(JSON.parse(text));
+    return text === null ? null : newsOf(readJson(text));
   } catch {
     return null;
   }

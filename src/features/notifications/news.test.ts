@@ -9,6 +9,8 @@ import {
   withEvents,
   withFinished,
   withoutItems,
+  withoutPause,
+  withPause,
   withRead,
   withWatched,
 } from './news';
@@ -54,6 +56,43 @@ describe('a run that ends', () => {
       news = withWatched(news, { ...RUN, ref: `n-${index}` }, NOW + 3 * DAY);
     expect(news.watched).toHaveLength(20);
     expect(news.watched.at(-1)?.ref).toBe('n-29');
+  });
+});
+
+describe('a run by the cloud’s engine', () => {
+  const ENGINE = { kind: 'engine', region: 'cn-hangzhou', ref: 'exec-1' } as const;
+  const WAITS = { at: NOW, isRead: false };
+  const kinds = (news: News) => news.items.map(({ kind }) => kind);
+
+  it('I5: is told of once each time it waits for a person', () => {
+    const going = withWatched(NO_NEWS, ENGINE, NOW);
+    const waiting = withPause(going, ENGINE, WAITS);
+    expect(freshItems(going, waiting)).toMatchObject([{ kind: 'pause', ref: 'exec-1' }]);
+    expect(withPause(waiting, ENGINE, WAITS)).toBe(waiting);
+    const again = withoutPause(waiting, ENGINE);
+    expect(withoutPause(again, ENGINE)).toBe(again);
+    expect(freshItems(again, withPause(again, ENGINE, { ...WAITS, at: NOW + 1 }))).toHaveLength(1);
+  });
+
+  it('I5: that waits when it is first seen tells nobody', () => {
+    const seen = withWatched(NO_NEWS, ENGINE, NOW, true);
+    expect(withPause(seen, ENGINE, WAITS)).toBe(seen);
+  });
+
+  it('I5: once it goes on or ends, nothing says any more that it waits', () => {
+    const waiting = withPause(withWatched(NO_NEWS, ENGINE, NOW), ENGINE, WAITS);
+    expect(kinds(waiting)).toEqual(['pause']);
+    expect(kinds(withoutPause(waiting, ENGINE))).toEqual([]);
+    const ended = withFinished(withoutPause(waiting, ENGINE), ENGINE, { ...ENDED, outcome: 'succeeded' });
+    expect(ended.items).toMatchObject([{ kind: 'engine', outcome: 'succeeded', counts: ENDED.counts }]);
+    expect(ended.watched).toEqual([]);
+  });
+
+  it('I5: is kept as it was', () => {
+    const other = { ...ENGINE, ref: 'exec-2' };
+    let news = withFinished(withWatched(NO_NEWS, ENGINE, NOW), ENGINE, { ...ENDED, outcome: 'failed' });
+    news = withPause(withWatched(news, other, NOW), other, WAITS);
+    expect(newsOf(JSON.parse(JSON.stringify(news)))).toEqual(news);
   });
 });
 

@@ -13,17 +13,26 @@ export type NewsItem = {
   isRead: boolean;
 } & (
   | { kind: 'run' | 'batch'; ref: string; counts: readonly NewsCount[] }
+  | {
+      kind: 'engine';
+      ref: string;
+      counts: readonly NewsCount[];
+      /** How it ended, as a whole. */ outcome: string;
+    }
+  | { /** A run by the cloud's engine waits for a person. */ kind: 'pause'; ref: string }
   | { kind: 'event'; ref: string; type: string; instanceId: string }
   | { kind: 'events'; count: number }
 );
 
 /** A run that was seen under way in this browser. */
 export interface WatchedRun {
-  kind: 'run' | 'batch';
+  kind: 'run' | 'batch' | 'engine';
   ref: string;
   region: string;
   /** When it was first seen, epoch ms. */
   since: number;
+  /** When last seen it waited for a person. */
+  isPaused?: boolean;
 }
 
 /** Everything that is kept of an account. */
@@ -45,14 +54,17 @@ const WATCHED_FOR = 3 * 86_400_000;
 /** More new events of a region at once are one item: the list of events tells the rest. */
 const MOST_SINGLE = 4;
 
-type RunName = Pick<WatchedRun, 'kind' | 'ref' | 'region'>;
+export type RunName = Pick<WatchedRun, 'kind' | 'ref' | 'region'>;
 const isSame = (a: RunName) => (b: RunName) => a.kind === b.kind && a.ref === b.ref && a.region === b.region;
 
-/** Notes a run under way, to be told of when it ends. */
-export function withWatched(news: News, run: RunName, now: number): News {
+/**
+ * Notes a run under way, to be told of when it ends.
+ * @param isPaused it waits for a person when first seen: whoever sees it need not be told
+ */
+export function withWatched(news: News, run: RunName, now: number, isPaused = false): News {
   if (news.watched.some(isSame(run))) return news;
   const { kind, ref, region } = run;
-  const watched = [...news.watched, { kind, ref, region, since: now }];
+  const watched = [...news.watched, { kind, ref, region, since: now, ...(isPaused ? { isPaused } : {}) }];
   return {
     ...news,
     watched: watched.filter(({ since }) => now - since < WATCHED_FOR).slice(-MOST_WATCHED),
@@ -65,6 +77,32 @@ export function withoutWatched(news: News, run: RunName): News {
   return { ...news, watched: news.watched.filter((other) => !isSame(run)(other)) };
 }
 
+/** Tells that a run which went on when last seen waits for a person. */
+export function withPause(news: News, run: RunName, { at, isRead }: { at: number; isRead: boolean }): News {
+  const { ref, region } = run;
+  if (!news.watched.some((other) => isSame(run)(other) && !other.isPaused)) return news;
+  const item: NewsItem = { id: `pause ${region} ${ref} ${at}`, kind: 'pause', ref, region, at, isRead };
+  return withItems(withPausedAs(news, run, true), [item]);
+}
+
+/** Notes that a run waits for nobody any more: what told of it is over. */
+export function withoutPause(news: News, run: RunName): News {
+  const { ref, region } = run;
+  const isOver = (item: NewsItem) => item.kind === 'pause' && item.ref === ref && item.region === region;
+  const items = news.items.some(isOver) ? news.items.filter((item) => !isOver(item)) : news.items;
+  const going = news.watched.some((other) => isSame(run)(other) && other.isPaused)
+    ? withPausedAs(news, run, false)
+    : news;
+  return items === going.items ? going : { ...going, items };
+}
+
+function withPausedAs(news: News, run: RunName, isPaused: boolean): News {
+  return {
+    ...news,
+    watched: news.watched.map((other) => (isSame(run)(other) ? { ...other, isPaused } : other)),
+  };
+}
+
 /**
  * Tells that a run ended; nothing when it was not waited for: it was told of before, by this tab or another, or was over when it
  * was first seen.
@@ -73,11 +111,12 @@ export function withoutWatched(news: News, run: RunName): News {
 export function withFinished(
   news: News,
   run: RunName,
-  { at, counts, isRead }: { at: number; counts: readonly NewsCount[]; isRead: boolean },
+  { outcome = '', ...told }: { at: number; counts: readonly NewsCount[]; isRead: boolean; outcome?: string },
 ): News {
   if (!news.watched.some(isSame(run))) return news;
   const { kind, ref, region } = run;
-  const item: NewsItem = { id: `${kind} ${region} ${ref}`, kind, ref, region, at, counts, isRead };
+  const shared = { id: `${kind} ${region} ${ref}`, ref, region, ...told };
+  const item: NewsItem = kind === 'engine' ? { ...shared, kind, outcome } : { ...shared, kind };
   return withItems(withoutWatched(news, run), [item]);
 }
 

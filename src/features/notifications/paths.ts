@@ -1,22 +1,34 @@
 import { batchRunPath } from '@/features/batches';
+import { enginePaths } from '@/features/engine';
 import { eventPaths } from '@/features/events';
-import type { NewsItem } from './news';
+import { recordPaths } from '@/features/invocations';
+import type { NewsItem, RunName } from './news';
 
-/** The page of a run's record. */
-export function runPath(region: string, invokeId: string): string {
-  return `/${encodeURIComponent(region)}/invocations/${encodeURIComponent(invokeId)}`;
+/** The page of a run. */
+export function runPath({ kind, region, ref }: RunName): string {
+  switch (kind) {
+    case 'run':
+      return recordPaths(region).record(ref);
+    case 'batch':
+      return batchRunPath(region, ref);
+    case 'engine':
+      return enginePaths(region).run(ref);
+  }
 }
 
 /** Where a notification leads. */
 export function newsPath(item: NewsItem): string {
-  switch (item.kind) {
+  const { kind, region } = item;
+  switch (kind) {
     case 'run':
-      return runPath(item.region, item.ref);
     case 'batch':
-      return batchRunPath(item.region, item.ref);
+    case 'engine':
+      return runPath(item);
+    case 'pause':
+      return enginePaths(region).run(item.ref);
     case 'event':
-      return eventPaths(item.region).pendingEvent(item.ref);
+      return eventPaths(region).pendingEvent(item.ref);
     case 'events':
-      return eventPaths(item.region).pending;
+      return eventPaths(region).pending;
   }
 }

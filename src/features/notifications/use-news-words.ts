@@ -3,6 +3,8 @@ import { useCallback } from 'react';
 import { keys } from '@/api/query-keys';
 import type { Page } from '@/api/decode';
 import type { Invocation } from '@/api/ecs/invocations';
+import type { Execution } from '@/api/oos/executions';
+import { EXECUTION_OUTCOMES, ITEM_OUTCOMES } from '@/domain/engine-status';
 import type { BatchPlan } from '@/features/batches';
 import { OUTCOMES } from '@/domain/invocation-status';
 import { useTypeName } from '@/features/events';
@@ -31,7 +33,7 @@ export interface NewsWords {
 
 /** Words for notifications; names come from what the pages have read, because none are kept. */
 export function useNewsWords(account: string): (item: NewsItem) => NewsWords {
-  const { t } = useTranslation(['notifications', 'domain', 'batches']);
+  const { t } = useTranslation(['notifications', 'domain', 'batches', 'engine']);
   const cache = useQueryClient();
   const format = useFormat();
   const typeName = useTypeName();
@@ -39,6 +41,8 @@ export function useNewsWords(account: string): (item: NewsItem) => NewsWords {
   return useCallback(
     (item) => {
       const region = regionName(item.region);
+      const executionName = ({ region: id, ref }: { region: string; ref: string }) =>
+        cache.getQueryData<Execution | null>(keys.engineRuns.detail(id, ref))?.description || ref;
       switch (item.kind) {
         case 'run': {
           const counts = OUTCOMES.flatMap((outcome) => {
@@ -61,6 +65,22 @@ export function useNewsWords(account: string): (item: NewsItem) => NewsWords {
             about: name ? t('batch', { name, region }) : t('batchUnnamed', { region }),
           };
         }
+        case 'engine': {
+          const counts = ITEM_OUTCOMES.flatMap((outcome) => {
+            const count = item.counts.find(({ kind }) => kind === outcome)?.count;
+            return count ? [t(`engine:count.${outcome}`, { count })] : [];
+          });
+          const how = EXECUTION_OUTCOMES.find((outcome) => outcome === item.outcome);
+          return {
+            title: counts.join(' · ') || (how ? t(`engine:outcome.${how}`) : t('runEnded')),
+            about: t('engine', { name: executionName(item), region }),
+          };
+        }
+        case 'pause':
+          return {
+            title: t('engine:outcome.paused'),
+            about: t('engine', { name: executionName(item), region }),
+          };
         case 'event':
           return {
             title: typeName(item.type),

@@ -3,11 +3,13 @@ import { useEffect, useEffectEvent } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Page } from '@/api/decode';
 import type { Invocation } from '@/api/ecs/invocations';
+import type { Execution } from '@/api/oos/executions';
 import { pollWhile } from '@/api/polling';
 import { keys } from '@/api/query-keys';
 import { parseWireTime } from '@/api/wire-times';
 import { countsOf, stepOf, useAccountPlans } from '@/features/batches';
 import { isUnderWay } from '@/features/cloud-assistant';
+import { executionQuery, whileExecutionOpen } from '@/features/engine';
 import { tellOnScreen } from './browser-notices';
 import type { NewsItem, WatchedRun } from './news';
 import type { NewsStore } from './news-store';
@@ -17,6 +19,8 @@ import { plansChange, watchCache } from './watch-cache';
 const SOONEST_MS = 5000;
 /** While the page is hidden. */
 const HIDDEN_MS = 20_000;
+/** While a run waits for a person: only somebody else's decision is still to be noticed. */
+const WAITING_MS = 60_000;
 /** After a first read that failed. */
 const AFTER_FAILURE_MS = 60_000;
 
@@ -45,6 +49,7 @@ export function useWatch(
   }, [plans, store]);
   useEffect(tellOnScreen, []);
   useWatchedRuns(watched, alsoHidden);
+  useWatchedExecutions(watched, alsoHidden);
 }
 
 const whileUnderWay = pollWhile<Page<Invocation>>(
@@ -67,8 +72,32 @@ function useWatchedRuns(watched: readonly WatchedRun[], alsoHidden: boolean): vo
           query: Parameters<typeof whileUnderWay<Page<Invocation>, readonly unknown[]>>[0],
         ) => {
           if (query.state.data === undefined) return query.state.status === 'error' && AFTER_FAILURE_MS;
-          const delay = whileUnderWay(query);
-          return delay !== false && Math.max(delay, document.hidden ? HIDDEN_MS : SOONEST_MS);
+          return inNoHurry(whileUnderWay(query));
+        },
+        refetchIntervalInBackground: alsoHidden,
+      })),
+    combine: nothing,
+  });
+}
+
+const inNoHurry = (delay: number | false) =>
+  delay !== false && Math.max(delay, document.hidden ? HIDDEN_MS : SOONEST_MS);
+
+/** The same for the runs by the cloud's engine. */
+function useWatchedExecutions(watched: readonly WatchedRun[], alsoHidden: boolean): void {
+  const api = useApi();
+  useQueries({
+    queries: watched
+      .filter(({ kind }) => kind === 'engine')
+      .map(({ region, ref }) => ({
+        ...executionQuery(api, region, ref),
+        staleTime: SOONEST_MS,
+        refetchInterval: (
+          query: Parameters<typeof whileExecutionOpen<Execution | null, readonly unknown[]>>[0],
+        ) => {
+          const { data, status } = query.state;
+          if (data === undefined) return status === 'error' && AFTER_FAILURE_MS;
+          return inNoHurry(data?.status === 'Waiting' ? WAITING_MS : whileExecutionOpen(query));
         },
         refetchIntervalInBackground: alsoHidden,
       })),

@@ -4,10 +4,22 @@ import type { Invocation } from '@/api/ecs/invocations';
 import type { SystemEvent } from '@/api/ecs/system-events';
 import { keys } from '@/api/query-keys';
 import { serverNow } from '@/api/server-clock';
-import { type BatchPlan, batchRunPath } from '@/features/batches';
+import type { Execution } from '@/api/oos/executions';
+import { isExecutionOver } from '@/domain/engine-status';
+import type { BatchPlan } from '@/features/batches';
 import { isUnderWay } from '@/features/cloud-assistant';
+import { countResources, overallOf } from '@/features/engine';
 import { runProgress } from '@/features/invocations';
-import { type News, type NewsItem, withEvents, withFinished, withoutWatched, withWatched } from './news';
+import {
+  type News,
+  type NewsItem,
+  withEvents,
+  withFinished,
+  withoutPause,
+  withoutWatched,
+  withPause,
+  withWatched,
+} from './news';
 import { runPath } from './paths';
 import type { NewsStore } from './news-store';
 
@@ -22,8 +34,8 @@ export interface WatchOptions {
 }
 
 /**
- * Listens to what the pages read anyway: records of runs, and the pending events that the top bar counts. Nothing is asked for
- * here. Returns the undo.
+ * Listens to what the pages read anyway: records of runs, runs by the cloud's engine, and the pending events that the top bar
+ * counts. Nothing is asked for here. Returns the undo.
  */
 export function watchCache(options: WatchOptions): () => void {
   const { cache, store, onFresh } = options;
@@ -46,6 +58,8 @@ function changeOf(query: Query, options: WatchOptions): Change | null {
   if (topic === 'events' && part === 'pending') return eventsChange(region, data as SystemEvent[]);
   if (topic === 'invocations' && part === 'detail' && typeof id === 'string')
     return recordChange(region, id, data as Page<Invocation>, options);
+  if (topic === 'engineRuns' && part === 'detail' && typeof id === 'string')
+    return executionChange(region, id, data as Execution | null, options);
   return null;
 }
 
@@ -78,9 +92,31 @@ function recordChange(
   const told = {
     at: endedAt ?? serverNow(),
     counts: counts.map(({ outcome, count }) => ({ kind: outcome, count })),
-    isRead: isOnScreen(runPath(region, ref)),
+    isRead: isOnScreen(runPath(run)),
   };
   return (news) => withFinished(news, run, told);
+}
+
+/** A run by the cloud's engine: told of when it waits for a person, and when it ends. */
+function executionChange(
+  region: string,
+  ref: string,
+  execution: Execution | null,
+  { isOnScreen }: WatchOptions,
+): Change {
+  const run = { kind: 'engine', region, ref } as const;
+  if (!execution) return (news) => withoutWatched(withoutPause(news, run), run);
+  const isRead = isOnScreen(runPath(run));
+  const at = execution.endedAt ?? execution.updatedAt ?? serverNow();
+  const isPaused = execution.status === 'Waiting';
+  if (!isExecutionOver(execution.status))
+    return (news) => {
+      const watched = withWatched(news, run, Date.now(), isPaused);
+      return isPaused ? withPause(watched, run, { at, isRead }) : withoutPause(watched, run);
+    };
+  const counts = countResources(execution).map(({ outcome, count }) => ({ kind: outcome, count }));
+  const told = { at, isRead, counts, outcome: overallOf(execution) };
+  return (news) => withFinished(withoutPause(news, run), run, told);
 }
 
 /** What a look at the account's runs in batches changes. */
@@ -97,7 +133,7 @@ export function plansChange(
       return withFinished(before, run, {
         at: Math.max(plan.createdAt, ...plan.batches.map(({ endedAt }) => endedAt ?? 0)),
         counts: countsOf(plan),
-        isRead: isOnScreen(batchRunPath(plan.region, plan.id)),
+        isRead: isOnScreen(runPath(run)),
       });
     }, news);
 }

@@ -95,6 +95,8 @@ describe('run sheet', () => {
     await user.click(await readyButton());
     expect(await screen.findByRole('heading', { name: 'Record page' })).toBeVisible();
     expect(router.state.location.pathname).toMatch(/^\/cn-hangzhou\/invocations\/t-/);
+    // In place of the sheet, which Back does not open again.
+    expect(router.state.historyAction).toBe('REPLACE');
     expect(screen.getByText('disk-clean runs on 2 instances')).toBeVisible();
     expect(await runs()).toBe(before + 1);
     expect(sent).toHaveLength(1);

@@ -107,7 +107,7 @@ export function RunSheet({ region, command, exists, asked, onClose }: RunSheetPr
       const record = invokeId === '' ? records.to : paths.record(invokeId);
       const title = t(when.scheduled ? 'sent.scheduled' : 'sent.title', figures);
       toast({ tone: 'ok', title, link: { to: record, label: t('sent.link') } });
-      if (here) void navigate(record);
+      if (here) void navigate(record, { replace: true });
     },
   });
   const checks = preflight({

@@ -6,11 +6,11 @@ const textOf = (input: string) =>
   parseAnsi(input).lines.map((line) => line.map((segment) => segment.text).join(''));
 
 describe('terminal output', () => {
-  it('C3: splits lines at LF and at CR LF', () => {
+  it('C4: splits lines at LF and at CR LF', () => {
     expect(textOf('one\ntwo\r\nthree\n')).toEqual(['one', 'two', 'three', '']);
   });
 
-  it('C3: turns SGR colours, bold and underline into class names until they are reset', () => {
+  it('C4: turns SGR colours, bold and underline into class names until they are reset', () => {
     expect(parseAnsi('a\x1b[1;31mb\x1b[22;4mc\x1b[0md').lines).toEqual([
       [
         { text: 'a', className: '' },
@@ -21,11 +21,11 @@ describe('terminal output', () => {
     ]);
   });
 
-  it('C3: carries a colour over the end of a line', () => {
+  it('C4: carries a colour over the end of a line', () => {
     expect(parseAnsi('\x1b[32ma\nb').lines[1]).toEqual([{ text: 'b', className: 'ansi-green' }]);
   });
 
-  it('C3: brings 256 colours and true colour to the nearest of eight', () => {
+  it('C4: brings 256 colours and true colour to the nearest of eight', () => {
     expect(parseAnsi('\x1b[38;5;196ma\x1b[38;2;20;200;40mb\x1b[38;5;240mc').lines[0]).toEqual([
       { text: 'a', className: 'ansi-red' },
       { text: 'b', className: 'ansi-green' },
@@ -43,21 +43,21 @@ describe('terminal output', () => {
     ['C1 forms', 'a\x9b31mb\x9d0;t\x9cc'],
     ['the bell', 'a\x07bc'],
     ['a sequence cut off at the end', 'abc\x1b[38;5'],
-  ])('C3: drops %s and keeps the text', (_, input) => {
+  ])('C4: drops %s and keeps the text', (_, input) => {
     expect(textOf(input)).toEqual(['abc']);
   });
 
-  it('C3: keeps text after a control string that never ends', () => {
+  it('C4: keeps text after a control string that never ends', () => {
     expect(textOf('a\x1b]0;title\nb')).toEqual(['a0;title', 'b']);
   });
 
-  it('C3: lets a carriage return write over the line, as for progress bars', () => {
+  it('C4: lets a carriage return write over the line, as for progress bars', () => {
     expect(textOf('  5%\r 50%\r100%\ndone')).toEqual(['100%', 'done']);
     expect(textOf('downloading\r\x1b[Kok')).toEqual(['ok']);
     expect(textOf('ab\bc')).toEqual(['ac']);
   });
 
-  it('C3: shows other control characters as pictures', () => {
+  it('C4: shows other control characters as pictures', () => {
     expect(parseAnsi('a\x00\x7f').lines[0]).toEqual([
       { text: 'a', className: '' },
       { text: '␀␡', className: 'ansi-control' },
@@ -65,7 +65,7 @@ describe('terminal output', () => {
     expect(textOf('\x1b')).toEqual(['␛']);
   });
 
-  it('C3: preserves every character of text without control characters', () => {
+  it('C4: preserves every character of text without control characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         // eslint-disable-next-line no-control-regex -- the property is about text without them
@@ -75,7 +75,7 @@ describe('terminal output', () => {
     );
   });
 
-  it('C3: never throws and never lets a control character through', () => {
+  it('C4: never throws and never lets a control character through', () => {
     const pieces = fc.constantFrom(
       '\x1b',
       '[',

@@ -12,7 +12,7 @@ const windows = fc
   .map((numbers) => numbers.toSorted((a, b) => a - b).map((number) => `row ${number}`));
 
 describe('the elements of rows', () => {
-  it('K3: are taken over when a list is thrown, and made anew when it is scrolled a little', () => {
+  it('J5: are taken over when a list is thrown, and made anew when it is scrolled a little', () => {
     const before = giveSlots(NO_SLOTS, keysOf(0, 20), NOBODY);
     const thrown = giveSlots(before, ['row 0', ...keysOf(500, 520)], NOBODY);
     expect([...thrown.slotOf.values()]).toEqual([...before.slotOf.values(), 20]);
@@ -20,7 +20,7 @@ describe('the elements of rows', () => {
     expect([...scrolled.slotOf.values()]).toEqual(keysOf(5, 25).map((_, index) => index + 5));
   });
 
-  it('K3: stay with the rows that stay, never serve two, never move, and go with their row once used', () => {
+  it('J5: stay with the rows that stay, never serve two, never move, and go with their row once used', () => {
     fc.assert(
       fc.property(
         fc.array(windows, { minLength: 2, maxLength: 5 }),

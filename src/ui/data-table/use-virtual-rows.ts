@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { type BoxView, watchBox } from './box-view';
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type BoxView, type Span, watchBox } from './box-view';
 import type { SparseRows } from './row-source';
 
-/** Rendered before and after those in view. */
+/** Rendered before and after those in view, for a scroll to find them there. */
 const ROWS_AROUND = 5;
 
 export interface VirtualRow {
@@ -18,7 +18,10 @@ interface VirtualRows extends Pick<BoxView, 'scrollTo' | 'pageLength'> {
   tail: number;
 }
 
-/** Which rows to render: those in view, a few around them, and the row that holds the focus. */
+/**
+ * Which rows to render: those in view, a few around them, and the row that holds the focus. A list that is thrown shows other
+ * rows altogether: those in view come first then, and the ones around them when the page has time.
+ */
 export function useVirtualRows<Row>(
   box: RefObject<HTMLDivElement | null>,
   source: SparseRows<Row>,
@@ -28,6 +31,7 @@ export function useVirtualRows<Row>(
 ): VirtualRows {
   const view = useMemo(() => watchBox(() => box.current, rowHeight), [box, rowHeight]);
   const span = useSyncExternalStore(view.subscribe, view.span);
+  const settled = useDeferredValue(span);
 
   const last = Math.min(span.last, count - 1);
   const first = Math.max(0, Math.min(span.first, last));
@@ -38,7 +42,10 @@ export function useVirtualRows<Row>(
 
   const from = Math.max(0, first - ROWS_AROUND);
   const to = Math.min(count - 1, last + ROWS_AROUND);
-  const indexes = Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  const around = Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  const indexes = around.filter(
+    (index) => index === active || (index >= first && index <= last) || isNear(index, settled),
+  );
   if (active < from && active < count) indexes.unshift(active);
   if (active > to && active < count) indexes.push(active);
   return {
@@ -50,4 +57,8 @@ export function useVirtualRows<Row>(
     scrollTo: view.scrollTo,
     pageLength: view.pageLength,
   };
+}
+
+function isNear(index: number, { first, last }: Span): boolean {
+  return index >= first - ROWS_AROUND && index <= last + ROWS_AROUND;
 }

@@ -6,7 +6,7 @@ import { OutputView } from './OutputView';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('OutputView', () => {
-  it('C3: shows output as text, never as markup', () => {
+  it('C4: shows output as text, never as markup', () => {
     render(<OutputView label="Output" bytes={utf8('<b>\x1b[31mred\x1b[0m</b>\nnext\n')} />);
     const output = screen.getByRole('group', { name: 'Output' });
     expect(output).toHaveTextContent('<b>red</b>');
@@ -23,7 +23,7 @@ describe('OutputView', () => {
     expect(screen.queryByRole('radio', { name: 'GB18030' })).not.toBeInTheDocument();
   });
 
-  it('C5: finds text, counts the places and goes from one to the next', async () => {
+  it('C4: finds text, counts the places and goes from one to the next', async () => {
     render(<OutputView label="Output" bytes={utf8('read-only\nfine\nRead-only')} />);
     await userEvent.type(screen.getByRole('searchbox', { name: 'Find in output' }), 'READ{Enter}');
     expect(screen.getByText('1 of 2')).toBeInTheDocument();

@@ -31,7 +31,7 @@ describe('bytes of an output', () => {
 });
 
 describe('search in an output', () => {
-  it('C5: finds every place whatever the case, taking the query literally', () => {
+  it('C4: finds every place whatever the case, taking the query literally', () => {
     expect(findHits(['a.b A.B', 'axb', 'a.b'], 'a.b')).toEqual([
       { line: 0, from: 0, to: 3 },
       { line: 0, from: 4, to: 7 },

@@ -21,8 +21,8 @@ export interface DemoAccount {
 }
 
 /**
- * The demo account of a page that is open: the console's client signs here, the page's own fetch sends, so the service
- * worker answers from the very data the page shows.
+ * The demo account of a page that is open: the console's client signs here, the page's own fetch sends, so
+ * the emulator answers from the very data the page shows.
  */
 export function demoAccount(page: Page, RegionId: string): DemoAccount {
   const throughPage: typeof fetch = async (url, init) => {

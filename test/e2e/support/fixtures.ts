@@ -6,12 +6,6 @@ export const REGION = 'cn-hangzhou';
 /** What Chromium itself writes about an answer with an error status. */
 export const FAILED_CALL = /Failed to load resource: (?:the server responded with a status|net::ERR_)/;
 
-/**
- * The mock service worker's library refreshes the registration without awaiting it. A registration that the page before
- * gave back just then refuses, which changes nothing: the page goes on with the worker it has.
- */
-const STALE_REGISTRATION = /Failed to update a ServiceWorker/;
-
 interface Fixtures {
   /** Console errors this test provokes. */
   provoked: RegExp | null;
@@ -32,7 +26,7 @@ export const test = base.extend<Fixtures>({
       const leaving = pagesBeingLeft(context);
       const note = (page: Page | null, problem: string) => {
         if (page !== null && leaving.has(page)) return;
-        if (!provoked?.test(problem) && !STALE_REGISTRATION.test(problem)) problems.push(problem);
+        if (!provoked?.test(problem)) problems.push(problem);
       };
       context.on('weberror', (error) => note(error.page(), `pageerror: ${error.error().message}`));
       context.on('console', (message) => {

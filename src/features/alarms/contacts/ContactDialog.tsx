@@ -6,9 +6,11 @@ import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
 import { Dialog } from '@/ui/Dialog';
 import { LeaveDialog } from '@/ui/LeaveDialog';
+import { RestoredNote } from '@/ui/RestoredNote';
 import { useLeaveGuard } from '@/ui/leave-guard';
 import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
+import { focusFirstWrong } from '../focus-first-wrong';
 import { RefusedNote } from '../RefusedNote';
 import { ContactFields } from './ContactFields';
 import { contactPaths } from '../paths';
@@ -36,12 +38,7 @@ export function ContactDialog({ region, contact, onClose }: ContactDialogProps) 
   const line = shown ? whole : toCli('cms', 'PutContact', { ...form.request });
 
   const save = async () => {
-    if (!(await form.save())) {
-      requestAnimationFrame(() =>
-        fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
-      return;
-    }
+    if (!(await form.save())) return focusFirstWrong(fields.current);
     guard.release();
     toast({
       tone: 'ok',
@@ -93,17 +90,9 @@ export function ContactDialog({ region, contact, onClose }: ContactDialogProps) 
           </Note>
         ) : null}
         {form.restored ? (
-          <Note
-            tone="info"
-            role="status"
-            action={
-              <Button size="sm" onClick={form.discard}>
-                {t('contacts.form.discard')}
-              </Button>
-            }
-          >
+          <RestoredNote discardLabel={t('contacts.form.discard')} onDiscard={form.discard}>
             {t('contacts.form.restored')}
-          </Note>
+          </RestoredNote>
         ) : null}
         <form
           ref={fields}

@@ -92,7 +92,7 @@ export function ContactList<Row extends { Name: string }>({
               icon={Users}
               title={t(`contacts.empty.${kind}`)}
               actions={
-                <Button size="sm" variant="primary" writes onClick={() => openNew(kind)}>
+                <Button size="sm" writes onClick={() => openNew(kind)}>
                   {t(kind === 'contact' ? 'contacts.form.create' : 'contacts.group.create')}
                 </Button>
               }

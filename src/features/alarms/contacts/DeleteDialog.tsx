@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
 import type { Contact, ContactGroup } from '@/api/cms/contacts';
@@ -10,7 +11,7 @@ import { toast } from '@/ui/toasts';
 import { RefusedNote } from '../RefusedNote';
 import { GroupUse } from './GroupUse';
 import { contactPaths } from '../paths';
-import { useContactWrite } from './queries';
+import { useRereadContacts } from './queries';
 
 export type Doomed = { kind: 'contact'; contact: Contact } | { kind: 'group'; group: ContactGroup };
 
@@ -28,14 +29,17 @@ export function DeleteDialog({ region, doomed, groups, onClose }: DeleteDialogPr
   const api = useApi();
   const { kind } = doomed;
   const name = kind === 'contact' ? doomed.contact.Name : doomed.group.Name;
-  const remove = useContactWrite(region, async () => {
-    try {
-      await (kind === 'contact'
-        ? api.cms.deleteContact({ RegionId: region, ContactName: name })
-        : api.cms.deleteContactGroup({ RegionId: region, ContactGroupName: name }));
-    } catch (error) {
-      if (!isGone(error)) throw error;
-    }
+  const remove = useMutation({
+    mutationFn: async () => {
+      try {
+        await (kind === 'contact'
+          ? api.cms.deleteContact({ RegionId: region, ContactName: name })
+          : api.cms.deleteContactGroup({ RegionId: region, ContactGroupName: name }));
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    },
+    onSettled: useRereadContacts(region),
   });
   const paths = contactPaths(region);
 

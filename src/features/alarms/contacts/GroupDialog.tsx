@@ -7,10 +7,12 @@ import { Checkbox } from '@/ui/Checkbox';
 import { CliLine } from '@/ui/CliLine';
 import { Dialog } from '@/ui/Dialog';
 import { LeaveDialog } from '@/ui/LeaveDialog';
+import { RestoredNote } from '@/ui/RestoredNote';
 import { useLeaveGuard } from '@/ui/leave-guard';
 import { Note } from '@/ui/Note';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toasts';
+import { focusFirstWrong } from '../focus-first-wrong';
 import { RefusedNote } from '../RefusedNote';
 import { MemberList } from './MemberList';
 import { contactPaths } from '../paths';
@@ -37,15 +39,10 @@ export function GroupDialog({ region, group, contacts, onClose }: GroupDialogPro
   const isNew = group === null;
   const { draft } = form;
   const { ContactGroupName: name } = form.request;
-  const nameKind = form.problemOf('name');
+  const nameProblem = form.problemOf('name');
 
   const save = async () => {
-    if (!(await form.save())) {
-      requestAnimationFrame(() =>
-        fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
-      return;
-    }
+    if (!(await form.save())) return focusFirstWrong(fields.current);
     guard.release();
     toast({
       tone: 'ok',
@@ -96,17 +93,9 @@ export function GroupDialog({ region, group, contacts, onClose }: GroupDialogPro
           </Note>
         ) : null}
         {form.restored ? (
-          <Note
-            tone="info"
-            role="status"
-            action={
-              <Button size="sm" onClick={form.discard}>
-                {t('contacts.form.discard')}
-              </Button>
-            }
-          >
+          <RestoredNote discardLabel={t('contacts.form.discard')} onDiscard={form.discard}>
             {t('contacts.group.restored')}
-          </Note>
+          </RestoredNote>
         ) : null}
         <form
           ref={fields}
@@ -129,9 +118,7 @@ export function GroupDialog({ region, group, contacts, onClose }: GroupDialogPro
               error={
                 form.turn === 'taken'
                   ? t('contacts.problem.name.groupTaken')
-                  : nameKind
-                    ? words.problem({ field: 'name', kind: nameKind })
-                    : undefined
+                  : nameProblem && words.problem(nameProblem)
               }
               onChange={(event) => form.change({ name: event.target.value })}
               onBlur={() => form.tell('name')}

@@ -1,6 +1,9 @@
 import { CONTACT_LANGUAGES, type ContactDraft } from '@/domain/contact';
-import type { DraftStore } from '../use-kept-draft';
+import { holdsSame, rebased } from '../rebased';
+import type { DraftStore } from '../use-row-draft';
 import { EMPTY_CONTACT } from './contact-form';
+
+const FIELDS = Object.keys(EMPTY_CONTACT) as (keyof ContactDraft)[];
 
 /** A contact's form is kept without the robot's address, which is a secret. */
 export const CONTACT_DRAFTS: DraftStore<ContactDraft> = {
@@ -10,8 +13,10 @@ export const CONTACT_DRAFTS: DraftStore<ContactDraft> = {
     if (typeof kept !== 'object' || kept === null) return null;
     const draft = { ...EMPTY_CONTACT, ...kept, DingWebHook: base.DingWebHook } as Record<string, unknown>;
     const isDraft =
-      Object.keys(EMPTY_CONTACT).every((field) => typeof draft[field] === 'string') &&
+      FIELDS.every((field) => typeof draft[field] === 'string') &&
       CONTACT_LANGUAGES.some((language) => language === draft['language']);
     return isDraft ? (draft as unknown as ContactDraft) : null;
   },
+  isSame: (a, b) => FIELDS.every((field) => holdsSame(a[field], b[field])),
+  rebased,
 };

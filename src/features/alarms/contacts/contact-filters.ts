@@ -1,5 +1,6 @@
 import type { Contact, ContactGroup } from '@/api/cms/contacts';
 import { CONTACT_CHANNELS, type ContactChannel } from '@/domain/contact';
+import { pagingValues, paramsOf, readPaging } from '@/ui/list-params';
 
 /** What the page shows. It lives in the URL, with the dialog that is open. */
 export interface ContactFilters {
@@ -15,29 +16,22 @@ export const PAGE_SIZES = [10, 20, 50] as const;
 
 /** Reads the filters from the URL. Anything malformed reads as absent. */
 export function readContactFilters(params: URLSearchParams, defaultSize: number): ContactFilters {
-  const page = Number(params.get('page'));
-  const size = Number(params.get('size'));
   return {
     list: params.get('list') === 'groups' ? 'groups' : 'people',
     search: params.get('q') ?? '',
     channel: CONTACT_CHANNELS.find((channel) => channel === params.get('channel')) ?? null,
-    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
-    size: PAGE_SIZES.find((allowed) => allowed === size) ?? defaultSize,
+    ...readPaging(params, PAGE_SIZES, defaultSize),
   };
 }
 
 /** Writes the filters; defaults are left out. */
-export function writeContactFilters(
-  { list, search, channel, page, size }: ContactFilters,
-  defaultSize: number,
-): URLSearchParams {
-  const params = new URLSearchParams();
-  if (list !== 'people') params.set('list', list);
-  if (search !== '') params.set('q', search);
-  if (channel) params.set('channel', channel);
-  if (page > 1) params.set('page', String(page));
-  if (size !== defaultSize) params.set('size', String(size));
-  return params;
+export function writeContactFilters(filters: ContactFilters, defaultSize: number): URLSearchParams {
+  return paramsOf({
+    list: filters.list === 'people' ? null : filters.list,
+    q: filters.search,
+    channel: filters.channel,
+    ...pagingValues(filters, defaultSize),
+  });
 }
 
 /**
@@ -69,4 +63,4 @@ function holds(texts: readonly (string | undefined)[], search: string): boolean 
 }
 
 const byName = <Row extends { Name: string }>(rows: readonly Row[]) =>
-  rows.toSorted((a, b) => a.Name.localeCompare(b.Name));
+  rows.toSorted((a, b) => a.Name.localeCompare(b.Name, undefined, { numeric: true }));

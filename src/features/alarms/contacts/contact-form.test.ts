@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '@/api/cms/contacts';
-import { contactDraftOf, isPut, putContactRequest, rebased } from './contact-form';
+import { rebased } from '../rebased';
+import { contactDraftOf, isPut, putContactRequest } from './contact-form';
 import { type GroupDraft, rebasedGroup } from './group-form';
 
 const ALICE: Contact = {

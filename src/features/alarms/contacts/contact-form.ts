@@ -36,11 +36,6 @@ export function putContactRequest(RegionId: string, draft: ContactDraft): PutCon
   };
 }
 
-/** Whether two forms hold the same. */
-export function sameDraft<Draft extends object>(a: Draft, b: Draft): boolean {
-  return (Object.keys(b) as (keyof Draft)[]).every((field) => a[field] === b[field]);
-}
-
 /** Whether a saved contact is what a request would make of it: then the request has been carried out. */
 export function isPut(contact: Contact, request: PutContactRequest): boolean {
   return (
@@ -48,12 +43,4 @@ export function isPut(contact: Contact, request: PutContactRequest): boolean {
     contact.Lang.toLowerCase() === request.Lang &&
     CONTACT_CHANNELS.every((channel) => contact.Channels[channel] === request.Channels[channel])
   );
-}
-
-/** A form that began with `base`, over what has come since: what was not touched takes the new values. */
-export function rebased<Draft extends object>(draft: Draft, base: Draft, fresh: Draft): Draft {
-  const next = { ...fresh };
-  for (const field of Object.keys(base) as (keyof Draft)[])
-    if (draft[field] !== base[field]) next[field] = draft[field];
-  return next;
 }

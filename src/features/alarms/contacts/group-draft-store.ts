@@ -1,5 +1,5 @@
-import type { DraftStore } from '../use-kept-draft';
-import type { GroupDraft } from './group-form';
+import type { DraftStore } from '../use-row-draft';
+import { type GroupDraft, rebasedGroup, sameGroup } from './group-form';
 
 export const GROUP_DRAFTS: DraftStore<GroupDraft> = {
   name: 'contact-group-draft',
@@ -14,4 +14,6 @@ export const GROUP_DRAFTS: DraftStore<GroupDraft> = {
       kept.members.every((member) => typeof member === 'string');
     return isDraft ? (kept as GroupDraft) : null;
   },
+  isSame: sameGroup,
+  rebased: rebasedGroup,
 };

@@ -1,6 +1,6 @@
 import type { ContactGroup, PutContactGroupRequest } from '@/api/cms/contacts';
-import { descriptionProblem, type NameProblem, nameProblem } from '@/domain/contact';
-import { rebased } from './contact-form';
+import { type ContactProblem, descriptionProblem, nameProblem } from '@/domain/contact';
+import { holdsSame, rebased, rebasedList } from '../rebased';
 
 /** A form for a contact group. */
 export interface GroupDraft {
@@ -35,14 +35,12 @@ export function putGroupRequest(RegionId: string, draft: GroupDraft): PutContact
   };
 }
 
-export function sameMembers(a: readonly string[], b: readonly string[]): boolean {
-  return a.toSorted().join('\n') === b.toSorted().join('\n');
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  return holdsSame(a.toSorted(), b.toSorted());
 }
 
 export function sameGroup(a: GroupDraft, b: GroupDraft): boolean {
-  const { members: _a, ...restA } = a;
-  const { members: _b, ...restB } = b;
-  return sameMembers(a.members, b.members) && JSON.stringify(restA) === JSON.stringify(restB);
+  return sameMembers(a.members, b.members) && holdsSame({ ...a, members: [] }, { ...b, members: [] });
 }
 
 /** Whether a saved group is what a request would make of it. */
@@ -56,9 +54,7 @@ export function isGroupPut(group: ContactGroup, request: PutContactGroupRequest)
 
 /** A form that began with `base`, over what has come since: whom it added and took out are added and taken out there. */
 export function rebasedGroup(draft: GroupDraft, base: GroupDraft, fresh: GroupDraft): GroupDraft {
-  const added = draft.members.filter((name) => !base.members.includes(name));
-  const removed = new Set(base.members.filter((name) => !draft.members.includes(name)));
-  const members = [...new Set([...fresh.members, ...added])].filter((name) => !removed.has(name));
+  const members = rebasedList(draft.members, base.members, fresh.members, (name) => name);
   return { ...rebased(draft, base, fresh), members };
 }
 
@@ -66,9 +62,11 @@ export function rebasedGroup(draft: GroupDraft, base: GroupDraft, fresh: GroupDr
 export function groupProblems(
   draft: GroupDraft,
   isNew: boolean,
-): { name: NameProblem | null; description: 'tooLong' | null } {
-  return {
-    name: isNew ? nameProblem(draft.name) : null,
-    description: descriptionProblem(draft.description),
-  };
+): Extract<ContactProblem, { field: 'name' | 'description' }>[] {
+  const name = isNew ? nameProblem(draft.name) : null;
+  const description = descriptionProblem(draft.description);
+  return [
+    ...(name ? [{ field: 'name', kind: name } as const] : []),
+    ...(description ? [{ field: 'description', kind: description } as const] : []),
+  ];
 }

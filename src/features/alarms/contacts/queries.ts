@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '@/api/ApiContext';
 import type { Contact } from '@/api/cms/contacts';
 import { keys } from '@/api/query-keys';
@@ -33,13 +33,8 @@ export function isWaiting({ ChannelsState }: Contact): boolean {
   return Object.values(ChannelsState).includes('PENDING');
 }
 
-/** A write; afterwards contacts and groups are read anew: each tells of the other. */
-export function useContactWrite<Input, Answer>(region: string, write: (input: Input) => Promise<Answer>) {
+/** After a write contacts and groups are read anew: each tells of the other. */
+export function useRereadContacts(region: string): () => void {
   const cache = useQueryClient();
-  return useMutation({
-    mutationFn: write,
-    onSettled: () => {
-      void cache.invalidateQueries({ queryKey: keys.contacts.all(region) });
-    },
-  });
+  return () => void cache.invalidateQueries({ queryKey: keys.contacts.all(region) });
 }

@@ -70,7 +70,7 @@ export function useGroupColumns(addressOf: AddressOf): readonly Column<ContactGr
       {
         id: 'name',
         header: t('contacts.column.group'),
-        width: 240,
+        width: 280,
         cell: ({ Name, Describe }) => <NameCell to={addressOf(Name)} name={Name} note={Describe} />,
       },
       {
@@ -109,7 +109,7 @@ export function useGroupColumns(addressOf: AddressOf): readonly Column<ContactGr
 function NameCell({ to, name, note }: { to: string; name: string; note: string }) {
   return (
     <span className="flex min-w-0 flex-col">
-      <Link to={to} className="truncate font-semibold" title={name}>
+      <Link to={to} className="truncate font-semibold text-text! hover:text-accent!" title={name}>
         {name}
       </Link>
       {note ? (

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { usePreferences } from '@/ui/preferences';
+import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { type ContactFilters, readContactFilters, writeContactFilters } from './contact-filters';
 
 /** The dialog that stands over the list. */
@@ -11,16 +10,21 @@ type OpenDialog =
   | { kind: 'newGroup' }
   | null;
 
-const LIST = 'contacts';
-/** What a search is replaced by, letter for letter, is no step back. */
-const REPLACED: readonly (keyof ContactFilters)[] = ['search', 'size'];
+const DIALOGS: readonly string[] = ['new', 'contact', 'group'];
+const LIST: ListAddress<ContactFilters> = {
+  name: 'contacts',
+  size: 20,
+  read: readContactFilters,
+  write: (filters, defaultSize, newest) => {
+    const next = writeContactFilters(filters, defaultSize);
+    for (const [name, value] of newest) if (DIALOGS.includes(name)) next.set(name, value);
+    return next;
+  },
+};
 
 /** What the address says the page shows, and the ways to change it. */
 export function useContactAddress() {
-  const [params, setParams] = useSearchParams();
-  const defaultSize = usePreferences((preferences) => preferences.pageSizes[LIST]) ?? 20;
-  const setPageSize = usePreferences((preferences) => preferences.setPageSize);
-  const filters = useMemo(() => readContactFilters(params, defaultSize), [defaultSize, params]);
+  const { params, filters, defaultSize, show, change } = useListAddress(LIST);
   const filtersText = useMemo(
     () => writeContactFilters(filters, defaultSize).toString(),
     [defaultSize, filters],
@@ -34,27 +38,20 @@ export function useContactAddress() {
     },
     [filtersText],
   );
-  const openNew = (kind: 'contact' | 'group') => {
-    const next = new URLSearchParams(filtersText);
-    next.set('new', kind);
-    setParams(next);
-  };
-
   return {
     filters,
     dialog: dialogOf(params),
-    show: (change: Partial<ContactFilters>) => {
-      const next = { ...filters, page: 1, ...change };
-      const resized = next.size !== filters.size;
-      if (resized) setPageSize(LIST, next.size);
-      const replace = REPLACED.some((member) => next[member] !== filters[member]);
-      setParams(writeContactFilters(next, resized ? next.size : defaultSize), { replace });
-    },
+    show: (changes: Partial<ContactFilters>) => show(changes, { push: isStep(changes) }),
     addressOf,
-    openNew,
+    openNew: (kind: 'contact' | 'group') => change({ new: kind }, { push: true }),
     /** Takes the dialog out of the address. */
-    close: () => setParams(new URLSearchParams(filtersText), { replace: true }),
+    close: () => change({ new: null, contact: null, group: null }),
   };
+}
+
+/** A search is typed letter for letter, and a number of rows is only looked at: neither is a step to go back from. */
+function isStep({ list, search, size }: Partial<ContactFilters>): boolean {
+  return list !== undefined || (search === undefined && size === undefined);
 }
 
 function dialogOf(params: URLSearchParams): OpenDialog {

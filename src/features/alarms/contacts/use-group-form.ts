@@ -1,20 +1,12 @@
-import { useState } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Contact, ContactGroup } from '@/api/cms/contacts';
-import { useKeptDraft } from '../use-kept-draft';
-import {
-  EMPTY_GROUP,
-  groupDraftOf,
-  groupProblems,
-  isGroupPut,
-  putGroupRequest,
-  rebasedGroup,
-  sameGroup,
-} from './group-form';
+import { holdsSame } from '../rebased';
+import { usePutForm } from '../use-put-form';
+import { useRowDraft } from '../use-row-draft';
 import { GROUP_DRAFTS } from './group-draft-store';
-import { putContactGroup, type PutOutcome } from './put-contact';
-import { useContactWrite } from './queries';
-import type { Turn } from './use-contact-form';
+import { EMPTY_GROUP, groupDraftOf, groupProblems, isGroupPut, putGroupRequest } from './group-form';
+import { useRereadContacts } from './queries';
+import { useToldProblems } from './use-told-problems';
 
 /**
  * The form of a contact group, kept in this tab while it is not saved.
@@ -22,59 +14,32 @@ import type { Turn } from './use-contact-form';
  */
 export function useGroupForm(region: string, group: ContactGroup | null, contacts: readonly Contact[]) {
   const api = useApi();
-  const key = group?.Name ?? '';
-  const [isIn] = useState(() =>
-    contacts.filter(({ ContactGroups }) => ContactGroups.includes(key)).map(({ Name }) => Name),
-  );
-  const [opened, setOpened] = useState(group);
-  const base = opened ? groupDraftOf(opened, isIn) : { ...EMPTY_GROUP, name: key };
-  const form = useKeptDraft(GROUP_DRAFTS, key, base, sameGroup);
-  const { draft, change, forget } = form;
-  const [told, setTold] = useState<ReadonlySet<string>>(new Set());
-  const [turn, setTurn] = useState<Turn | null>(null);
-  const request = putGroupRequest(region, draft);
-  const put = useContactWrite(region, () =>
-    putContactGroup(api, request, opened, (there) => isGroupPut(there, request)),
-  );
-  const problems = groupProblems(draft, group === null);
-
-  const settle = (outcome: PutOutcome<ContactGroup>): boolean => {
-    if (outcome.kind === 'saved') {
-      forget();
-      return true;
-    }
-    setTurn(outcome.kind);
-    if (outcome.kind === 'changed') {
-      setOpened(outcome.fresh);
-      change(rebasedGroup(draft, base, groupDraftOf(outcome.fresh, [])));
-    }
-    if (outcome.kind === 'gone') setOpened(null);
-    return false;
-  };
-
-  return {
-    ...form,
-    turn,
-    request,
-    busy: put.isPending,
-    error: put.error,
-    problemOf: <Field extends 'name' | 'description'>(field: Field) =>
-      told.has(field) ? problems[field] : null,
-    tell: (field: 'name' | 'description') => setTold((before) => new Set([...before, field])),
-    change: (part: Parameters<typeof change>[0]) => {
-      change(part);
-      if (turn === 'taken' && part.name !== undefined) setTurn(null);
+  const name = group?.Name ?? '';
+  const row = useRowDraft(GROUP_DRAFTS, name, {
+    row: group,
+    start: group ? groupDraftOf(group, contactsIn(contacts, name)) : EMPTY_GROUP,
+    draftOf: (fresh) => groupDraftOf(fresh, []),
+  });
+  const request = putGroupRequest(region, row.draft);
+  const form = usePutForm(
+    row,
+    {
+      // One cannot ask for a group by its name.
+      look: async () => {
+        const all = await api.cms.describeContactGroupListAll({ RegionId: region });
+        return all.find(({ Name }) => Name === request.ContactGroupName);
+      },
+      isSame: (a, b) => holdsSame(groupDraftOf(a, []), groupDraftOf(b, [])),
+      isDone: (there) => isGroupPut(there, request),
+      put: () => api.cms.putContactGroup(request),
     },
-    /** Looks, sends, and answers whether all is saved; never rejects. */
-    save: async (): Promise<boolean> => {
-      setTold(new Set(['name', 'description']));
-      if (problems.name || problems.description || put.isPending) return false;
-      setTurn(null);
-      try {
-        return settle(await put.mutateAsync(undefined));
-      } catch {
-        return false; // `error` tells it
-      }
-    },
-  };
+    useRereadContacts(region),
+  );
+  const { check, ...problems } = useToldProblems(groupProblems(row.draft, group === null));
+  return { ...form, ...problems, request, save: async () => check() && form.save() };
+}
+
+/** Those that say of themselves that they are in a group. */
+function contactsIn(contacts: readonly Contact[], group: string): string[] {
+  return contacts.filter(({ ContactGroups }) => ContactGroups.includes(group)).map(({ Name }) => Name);
 }

@@ -1,13 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '@/api/ApiContext';
 import type { EventRule } from '@/domain/event-rule';
-import type { MetricRule } from '@/api/cms/metric-rules';
 import { keys } from '@/api/query-keys';
 import { useEventRules, useTargetsOf } from '../event-rules/queries';
 
-const PAGE_SIZE = 100;
-/** Stops a server that never stops giving pages. */
-const MOST_PAGES = 20;
 const NO_RULES: readonly EventRule[] = [];
 
 export interface RulesOfGroup {
@@ -27,16 +23,7 @@ export function useRulesOfGroup(region: string, group: string): RulesOfGroup {
   const targets = useTargetsOf(region, rules);
   const metrics = useQuery({
     queryKey: keys.metricRules.list(region, { all: true }),
-    queryFn: async ({ signal }) => {
-      const found: MetricRule[] = [];
-      for (let Page = 1; Page <= MOST_PAGES; Page++) {
-        const request = { RegionId: region, Page, PageSize: PAGE_SIZE };
-        const page = await api.cms.describeMetricRuleList(request, { signal });
-        found.push(...page.items);
-        if (page.items.length < PAGE_SIZE || found.length >= page.totalCount) break;
-      }
-      return found;
-    },
+    queryFn: ({ signal }) => api.cms.describeMetricRuleListAll({ RegionId: region }, { signal }),
   });
   return {
     eventRules: rules.flatMap(({ name }) =>

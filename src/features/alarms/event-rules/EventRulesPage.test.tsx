@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { apiError, fakeRpc, renderPage } from '../../../../test/support/render';
 import { routes } from '../index';
@@ -192,6 +192,18 @@ describe('writing a rule', () => {
     });
   });
 
+  it('I2: Back after creating leads to the list as it was, not to an empty form', async () => {
+    const { router, user } = open('?state=off');
+    await user.click(await screen.findByRole('link', { name: 'Create event rule' }));
+    await fill(user, 'mine');
+    await user.click(save());
+    expect(await screen.findByText('Event rule mine created')).toBeVisible();
+    expect(router.state.location).toMatchObject({ pathname: `/${REGION}/alarms/event-rules`, search: '' });
+    await act(() => router.navigate(-1));
+    expect(router.state.location.search).toBe('?state=off');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   it('I2: tells everything that is missing, and sends nothing', async () => {
     const { rpc, user } = open('/new');
     await user.click(await screen.findByRole('button', { name: 'Create event rule' }));
@@ -207,6 +219,51 @@ describe('writing a rule', () => {
     expect(await screen.findByText('There is a rule restarts already.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'edit that rule' })).toBeVisible();
     expect(rpc.calls.some(({ action }) => action === 'PutEventRule')).toBe(false);
+  });
+
+  it('I2: what others changed meanwhile is not overwritten, and nothing that was entered is lost', async () => {
+    const told = [{ Id: '1', ContactGroupName: 'ops', Level: '4' }];
+    const { rpc, user } = open('/restarts/edit', RULES, {
+      DescribeEventRuleTargetList: () => ({ ContactParameters: { ContactParameter: [...told] } }),
+    });
+    const description = await screen.findByRole('textbox', { name: /^Description/ });
+    await user.type(description, 'by me');
+    told.push({ Id: '2', ContactGroupName: 'dba', Level: '3' });
+    await user.click(screen.getByRole('button', { name: 'Save the rule' }));
+    expect(await screen.findByText('The rule was changed elsewhere.')).toBeVisible();
+    const sent = (action: string) => rpc.calls.filter((call) => call.action === action);
+    expect(sent('PutEventRule')).toEqual([]);
+    expect(description).toHaveValue('by me');
+    expect(screen.getByRole('group', { name: 'dba' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save the rule' }));
+    expect(await screen.findByText('Event rule restarts saved')).toBeVisible();
+    expect(sent('PutEventRule')[0]!.params).toMatchObject({ Description: 'by me' });
+    expect(sent('PutEventRuleTargets')[0]!.params).toMatchObject({
+      ContactParameters: [
+        { Id: '1', ContactGroupName: 'ops' },
+        { Id: '2', ContactGroupName: 'dba' },
+      ],
+    });
+    expect(sent('DeleteEventRuleTargets')).toEqual([]);
+  });
+
+  it('I2: a draft that was left keeps the rest of an address that is saved, and none of its own', async () => {
+    const hook = 'https://hooks.example.com/x';
+    const answers = {
+      DescribeEventRuleTargetList: {
+        WebhookParameters: {
+          WebhookParameter: [{ Id: '1', Protocol: 'https', Method: 'POST', Url: `${hook}?token=secret` }],
+        },
+      },
+    };
+    const first = open('/restarts/edit', RULES, answers);
+    await first.user.type(await screen.findByRole('textbox', { name: /^Description/ }), 'later');
+    await waitFor(() => expect(sessionStorage).toHaveLength(1));
+    expect(JSON.stringify(sessionStorage)).not.toContain('secret');
+    first.unmount();
+    open('/restarts/edit', RULES, answers);
+    expect(await screen.findByRole('textbox', { name: /^Description/ })).toHaveValue('later');
+    expect(screen.getByRole('textbox', { name: 'Webhook address' })).toHaveValue(`${hook}?token=secret`);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { BellPlus, BellRing, Copy, FlaskConical, Pencil, Power, PowerOff, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { Outlet, useLocation, useNavigate } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
 import type { EventRule } from '@/domain/event-rule';
@@ -19,6 +19,7 @@ import type { MenuEntry } from '@/ui/MenuButton';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { SearchField } from '@/ui/SearchField';
+import { useAddress } from '@/ui/use-address';
 import { openedFrom } from '@/ui/use-return';
 import { eventRulePaths } from '../paths';
 import { type RuleAct, useEventRules, useRereadRules, useSampleCounts, useTargetsOf } from './queries';
@@ -42,7 +43,7 @@ export function Component() {
   const format = useFormat();
   const navigate = useNavigate();
   const { pathname, search: query } = useLocation();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const filters = useMemo(() => readRuleFilters(params), [params]);
   const list = useEventRules(region);
   const reread = useRereadRules(region);
@@ -63,8 +64,8 @@ export function Component() {
     count: rules.length,
     isFiltered: all.length > 0,
   });
-  const show = (change: Partial<RuleFilters>) =>
-    setParams(writeRuleFilters({ ...filters, ...change }), { replace: true });
+  const show = (changes: Partial<RuleFilters>) =>
+    change((newest) => writeRuleFilters({ ...readRuleFilters(newest), ...changes }));
   const open = (path: string) => void navigate(path, { state: from });
   const menuOf = (rule: EventRule): MenuEntry[] => [
     { label: t('action.edit'), icon: Pencil, shortcut: 'E', onSelect: () => open(paths.edit(rule.name)) },

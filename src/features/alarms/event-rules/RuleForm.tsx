@@ -1,21 +1,30 @@
-import { useId, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useId, useRef } from 'react';
+import { Link } from 'react-router-dom';
 import { toCli } from '@/api/cli';
 import { putEventRuleParams, putEventRuleTargetsParams } from '@/api/cms/event-rules';
-import { type EventRuleDraft, ruleOfDraft } from '@/domain/event-rule-draft';
-import { type EventRuleTargets, removedTargets } from '@/domain/event-rule-targets';
+import {
+  draftOfRule,
+  type EventRuleDraft,
+  ruleOfDraft,
+  type SavedRule,
+  unwritable,
+} from '@/domain/event-rule-draft';
+import { NO_TARGETS, removedTargets } from '@/domain/event-rule-targets';
 import { useTranslation } from '@/i18n/use-translation';
 import { Rich } from '@/i18n/Rich';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
 import { LeaveDialog } from '@/ui/LeaveDialog';
+import { RestoredNote } from '@/ui/RestoredNote';
 import { useLeaveGuard } from '@/ui/leave-guard';
 import { Note } from '@/ui/Note';
 import { Sheet } from '@/ui/Sheet';
 import { toast } from '@/ui/toasts';
 import { useDocumentTitle } from '@/ui/use-document-title';
+import { useDone } from '@/ui/use-return';
 import { eventRulePaths } from '../paths';
-import { type DraftKind, useKeptDraft } from '../use-kept-draft';
+import { focusFirstWrong } from '../focus-first-wrong';
+import { type DraftKind, useRowDraft } from '../use-row-draft';
 import { EVENT_RULE_DRAFTS } from './draft-store';
 import { EventsSection } from './EventsSection';
 import { useEventNames, useSampleCounts } from './queries';
@@ -32,29 +41,27 @@ export interface RuleFormProps {
   kind: DraftKind;
   title: string;
   rest: string;
-  base: EventRuleDraft;
-  /** The targets the saved rule has; none of a new one. */
-  before: EventRuleTargets;
+  /** The rule that is edited; null: another is made. */
+  saved: SavedRule | null;
+  start: EventRuleDraft;
   onClose(): void;
 }
 
 /** Writes an event rule and whom it tells (manual 2.4.1): two calls that are shown, and fail, as a whole. */
-export function RuleForm({ region, kind, title, rest, base, before, onClose }: RuleFormProps) {
+export function RuleForm({ region, kind, title, rest, saved, start, onClose }: RuleFormProps) {
   const { t } = useTranslation('eventRules');
-  const navigate = useNavigate();
+  const done = useDone(onClose);
   const formId = useId();
   const nameField = useRef<HTMLElement>(null);
-  const isNew = !kind.startsWith('edit:');
-  // What it started from stays the same, whatever is read anew meanwhile.
-  const [start] = useState(base);
-  const { draft, change, unsaved, restored, discard, forget } = useKeptDraft(
-    EVENT_RULE_DRAFTS,
-    kind,
-    start,
-    sameDraft,
-  );
+  const fields = useRef<HTMLFormElement>(null);
+  const isNew = saved === null;
+  const form = useRowDraft(EVENT_RULE_DRAFTS, kind, { row: saved, start, draftOf: draftOfRule });
+  const { draft, change, opened, unsaved, restored, turn, discard, forget } = form;
   const problems = useFormProblems(draft, !isNew);
-  const saving = useSaveRule(region, before, isNew);
+  const saving = useSaveRule(region, opened);
+  // Others may have made of it what this form cannot write.
+  const lost = opened && unwritable(opened.rule);
+  const before = opened?.targets ?? NO_TARGETS;
   const guard = useLeaveGuard(unsaved);
   const names = useEventNames(region);
   const counts = useSampleCounts(region);
@@ -72,19 +79,18 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
   ].join('\n');
 
   const submit = async () => {
-    if (!problems.check()) {
-      if (rule.name === '') nameField.current?.focus();
-      return;
-    }
-    if (!(await saving.save(draft))) return;
-    forget();
+    if (!problems.check()) return focusFirstWrong(fields.current);
+    form.retry();
+    const outcome = await saving.save(draft);
+    if (!outcome || !form.settle(outcome)) return;
     guard.release();
     toast({
       tone: 'ok',
       title: t(isNew ? 'form.created' : 'form.saved', { name: rule.name }),
       link: { to: paths.found(rule.name), label: t('form.show') },
     });
-    void navigate(paths.list);
+    if (isNew) done(paths.list);
+    else onClose();
   };
   const { failed, isRuleSaved } = saving;
   const onlyTargets = failed !== null && isRuleSaved && failed.step !== 'rule';
@@ -109,6 +115,7 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
               variant="primary"
               writes
               busy={saving.step !== null && t(`form.step.${saving.step}`)}
+              disabledReason={lost ? t('unwritable.title') : undefined}
             >
               {t(onlyTargets ? 'form.targetsAgain' : isNew ? 'form.create' : 'form.save')}
             </Button>
@@ -130,29 +137,30 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
               error={failed.error}
             />
           ) : null}
-          {saving.taken !== null ? (
-            <Note tone="danger" role="alert" title={t('form.taken', { name: saving.taken })}>
+          {lost ? (
+            <Note tone="warn" role="alert" title={t('form.turn.changedTitle')}>
+              {t(`unwritable.${lost}`)}
+            </Note>
+          ) : turn === 'taken' ? (
+            <Note tone="danger" role="alert" title={t('form.taken', { name: rule.name })}>
               <Rich
                 text={t('form.takenBody')}
-                parts={{ rule: <Link to={paths.edit(saving.taken)} className="inline-link" /> }}
+                parts={{ rule: <Link to={paths.edit(rule.name)} className="inline-link" /> }}
               />
+            </Note>
+          ) : turn ? (
+            <Note tone="warn" role="alert" title={t(`form.turn.${turn}Title`)}>
+              {t(`form.turn.${turn}`)}
             </Note>
           ) : null}
           {restored ? (
-            <Note
-              tone="info"
-              role="status"
-              action={
-                <Button size="sm" onClick={discard}>
-                  {t('form.discard')}
-                </Button>
-              }
-            >
+            <RestoredNote discardLabel={t('form.discard')} onDiscard={discard}>
               {t('form.restored')}
-            </Note>
+            </RestoredNote>
           ) : null}
         </div>
         <form
+          ref={fields}
           id={formId}
           noValidate
           onSubmit={(event) => {
@@ -175,7 +183,7 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
               region={region}
               draft={draft}
               change={change}
-              others={before.others}
+              before={before}
               problems={problems}
             />
           </div>
@@ -206,5 +214,3 @@ export function RuleForm({ region, kind, title, rest, base, before, onClose }: R
     </>
   );
 }
-
-const sameDraft = (a: EventRuleDraft, b: EventRuleDraft) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { BellOff } from 'lucide-react';
+import { useState } from 'react';
 import { useMatch, useParams } from 'react-router-dom';
 import { useApi } from '@/api/ApiContext';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
-import { draftOfRule, EMPTY_RULE, unwritable } from '@/domain/event-rule-draft';
-import { NO_TARGETS } from '@/domain/event-rule-targets';
+import { draftOfRule, EMPTY_RULE, type SavedRule, unwritable } from '@/domain/event-rule-draft';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -34,8 +34,8 @@ function NewRule() {
       kind="new"
       title={t('form.newTitle')}
       rest={t('form.newRest')}
-      base={EMPTY_RULE}
-      before={NO_TARGETS}
+      saved={null}
+      start={EMPTY_RULE}
       onClose={close}
     />
   );
@@ -54,16 +54,19 @@ function SavedRule({ name }: { name: string }) {
   const error = useErrorText(failed.error);
   const why = rule && unwritable(rule);
 
-  if (rule && targets.data && !why) {
-    const draft = draftOfRule(rule, targets.data);
+  const [opened, setOpened] = useState<SavedRule | null>(null);
+  // What was written over it stays on screen, whatever becomes of the rule meanwhile.
+  if (!opened && rule && targets.data && !why) setOpened({ rule, targets: targets.data });
+  if (opened) {
+    const draft = draftOfRule(opened);
     return isCopy ? (
       <RuleForm
         region={region}
         kind={`copy:${name}`}
         title={t('form.copyTitle', { name })}
         rest={t('form.copyRest')}
-        base={{ ...draft, name: t('form.copyName', { name }) }}
-        before={NO_TARGETS}
+        saved={null}
+        start={{ ...draft, name: t('form.copyName', { name }) }}
         onClose={close}
       />
     ) : (
@@ -72,8 +75,8 @@ function SavedRule({ name }: { name: string }) {
         kind={`edit:${name}`}
         title={name}
         rest={t('form.editRest')}
-        base={draft}
-        before={targets.data}
+        saved={opened}
+        start={draft}
         onClose={close}
       />
     );

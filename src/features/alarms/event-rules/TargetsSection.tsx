@@ -11,6 +11,7 @@ import {
   protocolOf,
   type WebhookTarget,
 } from '@/domain/event-rule-targets';
+import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
@@ -28,15 +29,20 @@ export interface TargetsSectionProps {
   region: string;
   draft: EventRuleDraft;
   change(part: Partial<EventRuleDraft>): void;
-  others: EventRuleTargets['others'];
+  /** The targets that the rule has in the account. */
+  before: EventRuleTargets;
   problems: FormProblems;
 }
 
 /** Whom a rule tells: contact groups by a choice of channels, and addresses that are called. */
-export function TargetsSection({ region, draft, change, others, problems }: TargetsSectionProps) {
+export function TargetsSection({ region, draft, change, before, problems }: TargetsSectionProps) {
   const { t } = useTranslation('eventRules');
+  const format = useFormat();
   const { contacts, webhooks } = draft;
-  const taken = [...contacts, ...webhooks, ...others].map(({ id }) => id);
+  // The ID of one that was taken out here is still one of another kind there.
+  const taken = [...contacts, ...webhooks, ...before.contacts, ...before.webhooks, ...before.others].map(
+    ({ id }) => id,
+  );
   const full = t('target.full', { most: MOST_TARGETS });
   return (
     <div role="group" aria-label={t('form.targets')} className="flex flex-col gap-2.5">
@@ -47,7 +53,7 @@ export function TargetsSection({ region, draft, change, others, problems }: Targ
         </p>
       ) : null}
       <Groups region={region} draft={draft} change={change} problems={problems} />
-      <div className="flex gap-2">
+      <div data-wrong={problems.of('contacts') && ''} className="flex gap-2">
         <Button
           size="sm"
           icon={UserRoundPlus}
@@ -84,10 +90,10 @@ export function TargetsSection({ region, draft, change, others, problems }: Targ
           onRemove={() => change({ webhooks: webhooks.filter(({ id }) => id !== hook.id) })}
         />
       ))}
-      {others.length > 0 ? (
+      {before.others.length > 0 ? (
         <Note tone="neutral">
           {t('target.others', {
-            list: others.map(({ kind, where }) => `${kind} ${where}`.trim()).join(', '),
+            list: format.list(before.others.map(({ kind, where }) => `${kind} ${where}`.trim())),
           })}
         </Note>
       ) : null}
@@ -95,7 +101,7 @@ export function TargetsSection({ region, draft, change, others, problems }: Targ
   );
 }
 
-function Groups({ region, draft, change, problems }: Omit<TargetsSectionProps, 'others'>) {
+function Groups({ region, draft, change, problems }: Omit<TargetsSectionProps, 'before'>) {
   const { t } = useTranslation('eventRules');
   const words = useRuleWords();
   const groups = useContactGroups(region);

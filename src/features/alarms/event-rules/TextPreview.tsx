@@ -46,6 +46,7 @@ export function TextPreview({ region, draft }: { region: string; draft: EventRul
     enabled: name !== '',
     staleTime: 60_000,
   });
+  const whose = last.data ? 'ofLast' : last.isError ? 'ofUnread' : last.data === null ? 'ofNobody' : null;
   const told = new Set(draft.contacts.flatMap(({ level }) => channelsOf(level) ?? []));
   return (
     <section aria-label={t('text.title')} className="flex flex-col gap-2">
@@ -82,9 +83,7 @@ export function TextPreview({ region, draft }: { region: string; draft: EventRul
         {format.sentences(
           draft.contacts.length > 0 && !told.has(channel)
             ? t('text.notSent', { channel: t(`channel.${channel}`) })
-            : last.data
-              ? t('text.ofLast')
-              : t('text.ofNobody'),
+            : whose && t(`text.${whose}`),
           t('text.wording'),
         )}
       </p>

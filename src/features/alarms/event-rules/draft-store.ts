@@ -1,14 +1,30 @@
 import { EMPTY_RULE, type EventRuleDraft } from '@/domain/event-rule-draft';
-import type { DraftStore } from '../use-kept-draft';
+import { holdsSame, rebased, rebasedList } from '../rebased';
+import type { DraftStore } from '../use-row-draft';
+
+const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '');
+const idOf = ({ id }: { id: string }) => id;
 
 /** Addresses lose what follows `?`: that is where their secrets are. */
 export const EVENT_RULE_DRAFTS: DraftStore<EventRuleDraft> = {
   name: 'event-rule-draft',
   kept: (draft) => ({
     ...draft,
-    webhooks: draft.webhooks.map((hook) => ({ ...hook, url: hook.url.replace(/[?#].*$/s, '') })),
+    webhooks: draft.webhooks.map((hook) => ({ ...hook, url: withoutQuery(hook.url) })),
   }),
-  read: (kept) => (isDraft(kept) ? { ...EMPTY_RULE, ...kept } : null),
+  read: (kept, base) => {
+    if (!isDraft(kept)) return null;
+    const webhooks = kept.webhooks.map(
+      (hook) => base.webhooks.find(({ id, url }) => id === hook.id && withoutQuery(url) === hook.url) ?? hook,
+    );
+    return { ...EMPTY_RULE, ...kept, webhooks };
+  },
+  isSame: holdsSame,
+  rebased: (draft, base, fresh) => ({
+    ...rebased(draft, base, fresh),
+    contacts: rebasedList(draft.contacts, base.contacts, fresh.contacts, idOf),
+    webhooks: rebasedList(draft.webhooks, base.webhooks, fresh.webhooks, idOf),
+  }),
 };
 
 const isTexts = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string');

@@ -1,4 +1,11 @@
-import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Api } from '@/api/api';
@@ -12,6 +19,7 @@ import {
   partsOfCmsName,
 } from '@/domain/cms-event-names';
 import type { EventRule } from '@/domain/event-rule';
+import type { SavedRule } from '@/domain/event-rule-draft';
 import type { EventRuleTargets } from '@/domain/event-rule-targets';
 
 const DAY_MS = 86_400_000;
@@ -39,6 +47,19 @@ export function targetsQuery(api: Api, region: string, name: string) {
       api.cms.describeEventRuleTargetList({ RegionId: region, RuleName: name }, { signal }),
     staleTime: FRESH_MS,
   });
+}
+
+/** A rule with its targets, as both stand in the account now; undefined: there is none of the name. Rejects with ApiError. */
+export async function readSavedRule(
+  cache: QueryClient,
+  api: Api,
+  region: string,
+  name: string,
+): Promise<SavedRule | undefined> {
+  const rules = await cache.fetchQuery({ ...rulesQuery(api, region), staleTime: 0 });
+  const rule = rules.find((one) => one.name === name);
+  if (!rule) return undefined;
+  return { rule, targets: await cache.fetchQuery({ ...targetsQuery(api, region, name), staleTime: 0 }) };
 }
 
 /** Where rules send their events, by name; null: could not be read. Absent: not known yet. */

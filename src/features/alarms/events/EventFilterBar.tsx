@@ -3,8 +3,8 @@ import { CMS_EVENT_LEVELS, CMS_EVENT_TYPES } from '@/domain/cms-event-names';
 import { SYSTEM_EVENT_STATES } from '@/domain/system-events';
 import { useTranslation } from '@/i18n/use-translation';
 import { FilterChip } from '@/ui/FilterChip';
+import { RangeFilter } from '@/ui/RangeFilter';
 import { SearchField } from '@/ui/SearchField';
-import { TextField } from '@/ui/TextField';
 import { useEventWords } from '../event-rules/use-event-words';
 import { type CmsEventFilters, RANGES } from './event-filters';
 
@@ -32,30 +32,15 @@ export function EventFilterBar({
         shortcut="/"
         onValueChange={(search) => onFilter({ search })}
       />
-      <FilterChip
+      <RangeFilter
         label={t('filter.range')}
-        anyLabel={t('range.week')}
-        value={filters.range === 'week' ? null : filters.range}
-        options={RANGES.filter((range) => range !== 'week').map((value) => ({
-          value,
-          label: t(`range.${value}`),
-        }))}
-        onValueChange={(value) => onFilter({ range: RANGES.find((range) => range === value) ?? 'week' })}
+        ranges={RANGES}
+        defaultRange="week"
+        value={filters}
+        nameOf={(range) => t(`range.${range}`)}
+        nameOfEnd={(end) => t(`range.${end}`)}
+        onChange={onFilter}
       />
-      {filters.range === 'custom'
-        ? (['from', 'to'] as const).map((end) => (
-            <TextField
-              key={end}
-              hiddenLabel
-              label={t(`range.${end}`)}
-              title={t(`range.${end}`)}
-              type="date"
-              className="w-36"
-              value={filters[end]}
-              onChange={(event) => onFilter({ [end]: event.target.value })}
-            />
-          ))
-        : null}
       <FilterChip
         label={t('filter.level')}
         anyLabel={t('filter.any')}

@@ -1,6 +1,5 @@
 import { FlaskConical, Radio } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { keys } from '@/api/query-keys';
 import { useRegion } from '@/api/region';
@@ -17,7 +16,7 @@ import { listState } from '@/ui/list-state';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { Pager } from '@/ui/Pager';
-import { usePreferences } from '@/ui/preferences';
+import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { useEventWords } from '../event-rules/use-event-words';
 import { CmsEventDock } from './CmsEventDock';
 import { CountsPanel } from './CountsPanel';
@@ -36,7 +35,12 @@ import { totalOf, useEventCounts, useEventPage } from './use-events';
 const TestEventDialog = lazy(() =>
   import('../event-rules/TestEventDialog').then((module) => ({ default: module.TestEventDialog })),
 );
-const LIST = 'cmsEvents';
+const LIST: ListAddress<CmsEventFilters> = {
+  name: 'cmsEvents',
+  size: 50,
+  read: readEventFilters,
+  write: writeEventFilters,
+};
 const NONE: readonly CmsEvent[] = [];
 const NO_FILTERS = { search: '', type: null, level: null, name: null, status: null } as const;
 
@@ -47,10 +51,7 @@ export function Component() {
   const format = useFormat();
   const cache = useQueryClient();
   const words = useEventWords();
-  const [params, setParams] = useSearchParams();
-  const defaultSize = usePreferences((preferences) => preferences.pageSizes[LIST] ?? 50);
-  const setPageSize = usePreferences((preferences) => preferences.setPageSize);
-  const filters = readEventFilters(params, defaultSize);
+  const { params, filters, show, change } = useListAddress(LIST);
   const counts = useEventCounts(region, filters);
   const list = useEventPage(region, filters);
   const error = useErrorText(list.error);
@@ -66,18 +67,7 @@ export function Component() {
     count: rows.length,
     isFiltered: filtered || filters.page > 1 || filters.range !== 'all',
   });
-  const show = (change: Partial<CmsEventFilters>, size = defaultSize) =>
-    setParams(writeEventFilters({ ...filters, page: 1, ...change }, size), { replace: true });
-  const open = (event: CmsEvent | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (event) next.set('event', event.Id);
-        else next.delete('event');
-        return next;
-      },
-      { replace: true },
-    );
+  const open = (event: CmsEvent | null) => change({ event: event?.Id ?? null });
 
   return (
     <>
@@ -142,10 +132,7 @@ export function Component() {
               total={total}
               pageSizes={PAGE_SIZES}
               onPage={(page) => show({ page })}
-              onPageSize={(size) => {
-                setPageSize(LIST, size);
-                show({ size }, size);
-              }}
+              onPageSize={(size) => show({ size })}
             />
           ) : null}
         </div>

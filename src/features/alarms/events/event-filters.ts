@@ -1,5 +1,6 @@
 import type { SystemEventFilters } from '@/api/cms/system-events';
 import { historyStart } from '@/domain/system-event-windows';
+import { pagingValues, paramsOf, readDay, readPaging } from '@/ui/list-params';
 
 /** How far back the list goes; `all` is as long as ECS keeps its own events (manual 2.1). */
 export const RANGES = ['day', 'week', 'month', 'all', 'custom'] as const;
@@ -27,16 +28,9 @@ export const PAGE_SIZES = [20, 50, 100] as const;
 
 const DAY_MS = 86_400_000;
 const BACK_DAYS = { day: 1, week: 7, month: 30 } as const;
-const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Reads the filters from the URL. Anything malformed reads as absent. */
 export function readEventFilters(params: URLSearchParams, defaultSize: number): CmsEventFilters {
-  const page = Number(params.get('page'));
-  const size = Number(params.get('size'));
-  const date = (name: string) => {
-    const text = params.get(name) ?? '';
-    return DATE.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
-  };
   return {
     search: params.get('q') ?? '',
     type: params.get('type') || null,
@@ -44,32 +38,24 @@ export function readEventFilters(params: URLSearchParams, defaultSize: number): 
     name: params.get('name') || null,
     status: params.get('status') || null,
     range: RANGES.find((range) => range === params.get('range')) ?? 'week',
-    from: date('from'),
-    to: date('to'),
-    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
-    size: PAGE_SIZES.some((allowed) => allowed === size) ? size : defaultSize,
+    from: readDay(params, 'from'),
+    to: readDay(params, 'to'),
+    ...readPaging(params, PAGE_SIZES, defaultSize),
   };
 }
 
 /** The query of a link to the list; defaults are left out. */
 export function writeEventFilters(filters: CmsEventFilters, defaultSize: number): URLSearchParams {
-  const params = new URLSearchParams();
-  const put = (name: string, value: string | null) => {
-    if (value) params.set(name, value);
-  };
-  put('q', filters.search);
-  put('type', filters.type);
-  put('level', filters.level);
-  put('name', filters.name);
-  put('status', filters.status);
-  put('range', filters.range === 'week' ? null : filters.range);
-  if (filters.range === 'custom') {
-    put('from', filters.from);
-    put('to', filters.to);
-  }
-  put('page', filters.page > 1 ? String(filters.page) : null);
-  put('size', filters.size === defaultSize ? null : String(filters.size));
-  return params;
+  return paramsOf({
+    q: filters.search,
+    type: filters.type,
+    level: filters.level,
+    name: filters.name,
+    status: filters.status,
+    range: filters.range === 'week' ? null : filters.range,
+    ...(filters.range === 'custom' ? { from: filters.from, to: filters.to } : {}),
+    ...pagingValues(filters, defaultSize),
+  });
 }
 
 export function isFiltered({ search, type, level, name, status }: CmsEventFilters): boolean {

@@ -1,5 +1,4 @@
 import { BellOff } from 'lucide-react';
-import { useSearchParams } from 'react-router-dom';
 import type { AlertLog } from '@/api/cms/alert-log';
 import { useRegion } from '@/api/region';
 import { serverNow } from '@/api/server-clock';
@@ -13,16 +12,23 @@ import { Freshness } from '@/ui/Freshness';
 import { listState } from '@/ui/list-state';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
-import { usePreferences } from '@/ui/preferences';
+import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { AlarmsHead } from '../AlarmsHead';
 import { isLogFiltered, type LogFilters, logSpan, readLogFilters, writeLogFilters } from './history-filters';
 import { LogDock } from './LogDock';
 import { LogFilterBar } from './LogFilterBar';
+import { SlowNote } from './SlowNote';
 import { StepPager } from './StepPager';
 import { useLog } from './use-log';
 import { useLogColumns } from './use-log-columns';
 
 const NONE: readonly AlertLog[] = [];
+const LIST: ListAddress<LogFilters> = {
+  name: 'alarm history',
+  size: 50,
+  read: readLogFilters,
+  write: writeLogFilters,
+};
 const NO_FILTERS = { search: '', rule: null, level: null, event: null, sent: null, page: 1 } as const;
 const OPEN = 'log';
 
@@ -31,27 +37,14 @@ export function Component() {
   const { t } = useTranslation('alarmRules');
   const format = useFormat();
   const region = useRegion();
-  const [params, setParams] = useSearchParams();
-  const defaultSize = usePreferences((preferences) => preferences.pageSizes['alarm history'] ?? 50);
-  const filters = readLogFilters(params, defaultSize);
+  const { params, filters, show, change } = useListAddress(LIST);
   const log = useLog(region, filters);
   const error = useErrorText(log.error);
   const rows = log.data?.items ?? NONE;
   const opened = rows.find(({ LogId }) => LogId === params.get(OPEN)) ?? null;
   const columns = useLogColumns(region, opened !== null);
 
-  const show = (change: Partial<LogFilters>) =>
-    setParams(writeLogFilters({ ...filters, page: 1, ...change }, defaultSize), { replace: true });
-  const open = (row: AlertLog | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (row) next.set(OPEN, row.LogId);
-        else next.delete(OPEN);
-        return next;
-      },
-      { replace: true },
-    );
+  const open = (row: AlertLog | null) => change({ [OPEN]: row?.LogId ?? null });
   const filtered = isLogFiltered(filters);
   const state = listState({
     isPending: log.isPending,
@@ -91,6 +84,7 @@ export function Component() {
             {t('list.stale', { title: error.title, time: format.clock(log.dataUpdatedAt) })}
           </Note>
         ) : null}
+        {log.isPending || log.isPlaceholderData ? <SlowNote /> : null}
         {logSpan(filters, serverNow()).isCut ? (
           <Note tone="info" className="mb-2" role="status">
             {t('history.tooLong')}

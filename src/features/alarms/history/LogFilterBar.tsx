@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { FilterChip } from '@/ui/FilterChip';
+import { RangeFilter } from '@/ui/RangeFilter';
 import { SearchField } from '@/ui/SearchField';
-import { TextField } from '@/ui/TextField';
 import {
   DEFAULT_RANGE,
   LEVELS_TO_FILTER,
@@ -35,32 +35,15 @@ export function LogFilterBar({ filters, onFilter, ruleName, children }: LogFilte
         shortcut="/"
         onValueChange={(search) => onFilter({ search })}
       />
-      <FilterChip
+      <RangeFilter
         label={t('history.range')}
-        anyLabel={t(`history.rangeOf.${DEFAULT_RANGE as '24h'}`)}
-        value={filters.range === DEFAULT_RANGE ? null : filters.range}
-        options={LOG_RANGES.filter((range) => range !== DEFAULT_RANGE).map((value) => ({
-          value,
-          label: t(`history.rangeOf.${value}`),
-        }))}
-        onValueChange={(value) =>
-          onFilter({ range: LOG_RANGES.find((range) => range === value) ?? DEFAULT_RANGE })
-        }
+        ranges={LOG_RANGES}
+        defaultRange={DEFAULT_RANGE}
+        value={filters}
+        nameOf={(range) => t(`history.rangeOf.${range}`)}
+        nameOfEnd={(end) => t(`history.${end}`)}
+        onChange={onFilter}
       />
-      {filters.range === 'custom'
-        ? (['from', 'to'] as const).map((end) => (
-            <TextField
-              key={end}
-              hiddenLabel
-              label={t(`history.${end}`)}
-              title={t(`history.${end}`)}
-              type="date"
-              className="w-36"
-              value={filters[end]}
-              onChange={(event) => onFilter({ [end]: event.target.value })}
-            />
-          ))
-        : null}
       <FilterChip
         label={t('history.level')}
         anyLabel={any}

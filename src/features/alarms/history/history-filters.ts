@@ -1,5 +1,6 @@
 import { LONGEST_LOG_SPAN_MS } from '@/api/cms/alert-log';
 import { LOG_LEVELS } from '@/domain/metric-alarm';
+import { pagingValues, paramsOf, readDay, readPaging } from '@/ui/list-params';
 
 export const LOG_RANGES = ['1h', '24h', '7d', '15d', 'custom'] as const;
 export type LogRange = (typeof LOG_RANGES)[number];
@@ -34,16 +35,9 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const BACK = { '1h': HOUR, '24h': DAY, '7d': 7 * DAY, '15d': LONGEST_LOG_SPAN_MS } as const;
 export const DEFAULT_RANGE: LogRange = '24h';
-const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Reads the filters from the URL. Anything malformed reads as absent. */
 export function readLogFilters(params: URLSearchParams, defaultSize: number): LogFilters {
-  const page = Number(params.get('page'));
-  const size = Number(params.get('size'));
-  const date = (name: string) => {
-    const text = params.get(name) ?? '';
-    return DATE.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
-  };
   return {
     search: params.get('q') ?? '',
     rule: params.get('rule') || null,
@@ -51,32 +45,24 @@ export function readLogFilters(params: URLSearchParams, defaultSize: number): Lo
     event: params.get('event') || null,
     sent: params.get('sent') || null,
     range: LOG_RANGES.find((range) => range === params.get('range')) ?? DEFAULT_RANGE,
-    from: date('from'),
-    to: date('to'),
-    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
-    size: LOG_PAGE_SIZES.some((allowed) => allowed === size) ? size : defaultSize,
+    from: readDay(params, 'from'),
+    to: readDay(params, 'to'),
+    ...readPaging(params, LOG_PAGE_SIZES, defaultSize),
   };
 }
 
 /** The query of a link to the history; defaults are left out. */
 export function writeLogFilters(filters: LogFilters, defaultSize: number): URLSearchParams {
-  const params = new URLSearchParams();
-  const put = (name: string, value: string | null) => {
-    if (value) params.set(name, value);
-  };
-  put('q', filters.search);
-  put('rule', filters.rule);
-  put('level', filters.level);
-  put('event', filters.event);
-  put('sent', filters.sent);
-  put('range', filters.range === DEFAULT_RANGE ? null : filters.range);
-  if (filters.range === 'custom') {
-    put('from', filters.from);
-    put('to', filters.to);
-  }
-  put('page', filters.page > 1 ? String(filters.page) : null);
-  put('size', filters.size === defaultSize ? null : String(filters.size));
-  return params;
+  return paramsOf({
+    q: filters.search,
+    rule: filters.rule,
+    level: filters.level,
+    event: filters.event,
+    sent: filters.sent,
+    range: filters.range === DEFAULT_RANGE ? null : filters.range,
+    ...(filters.range === 'custom' ? { from: filters.from, to: filters.to } : {}),
+    ...pagingValues(filters, defaultSize),
+  });
 }
 
 export function isLogFiltered({ search, rule, level, event, sent }: LogFilters): boolean {

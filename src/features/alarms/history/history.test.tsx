@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { apiError, fakeRpc, renderPage } from '../../../../test/support/render';
 import { routes } from '../index';
 // Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
@@ -43,6 +43,17 @@ function open(total: number, search = '') {
 }
 
 describe('the alarm history', () => {
+  it('I3: says that it goes on when a read takes long', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
+    const rpc = fakeRpc({ DescribeAlertLogList: () => new Promise(() => undefined) });
+    renderPage([...routes], { rpc, at: `/${REGION}/alarms/history` });
+    await screen.findByRole('table');
+    expect(screen.queryByText(/This takes a while/)).toBeNull();
+    act(() => void vi.advanceTimersByTime(3000));
+    expect(screen.getByText(/This takes a while/)).toBeInTheDocument();
+  });
+
   it('I3: has no total: it is paged until a page is short', async () => {
     const { user, rpc } = open(70);
     expect(await screen.findByText('50 alarm entries and more')).toBeInTheDocument();
@@ -77,6 +88,18 @@ describe('the alarm history', () => {
     expect(router.state.location.search).toBe('?log=log-0');
     await user.click(within(dock).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('complementary', { name: /^Entry/ })).toBeNull());
+  });
+
+  it('I3: by keyboard: Enter opens an entry, Escape in it leads back to its row', async () => {
+    const { user } = open(2);
+    const row = async () => (await screen.findByText('web-0', { selector: 'td *' })).closest('tr')!;
+    (await row()).focus();
+    await user.keyboard('{Enter}');
+    const dock = await screen.findByRole('complementary', { name: 'Entry of web-0' });
+    within(dock).getByRole('button', { name: 'Close' }).focus();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('complementary', { name: /^Entry/ })).toBeNull());
+    expect(await row()).toHaveFocus();
   });
 
   it('I3: nothing, and a failure that can be tried again', async () => {

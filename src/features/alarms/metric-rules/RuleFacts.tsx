@@ -8,6 +8,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { Id } from '@/ui/Id';
 import { Status } from '@/ui/Status';
 import { Time } from '@/ui/Time';
+import { Composite } from './Composite';
 import { LevelMark } from './LevelMark';
 import { metricRulePaths } from '../paths';
 import { useRuleWords } from './use-rule-words';
@@ -38,9 +39,11 @@ export function RuleFacts({ region, rule, names }: RuleFactsProps) {
             {text}
           </Status>
         </Fact>
-        <Fact label={t('form.metric')}>
-          {words.metric(rule.MetricName)} <span className="code text-text-muted">{rule.MetricName}</span>
-        </Fact>
+        {rule.MetricName ? (
+          <Fact label={t('form.metric')}>
+            {words.metric(rule.MetricName)} <span className="code text-text-muted">{rule.MetricName}</span>
+          </Fact>
+        ) : null}
         <Fact label={t('form.when')}>
           <ul className="flex flex-col gap-1">
             {ALARM_LEVELS.flatMap((level) => {
@@ -60,8 +63,8 @@ export function RuleFacts({ region, rule, names }: RuleFactsProps) {
                   ]
                 : [];
             })}
-            {rule.isComposite ? <li>{t('condition.composite')}</li> : null}
           </ul>
+          {rule.composite ? <Composite composite={rule.composite} /> : null}
         </Fact>
         <Fact label={t('column.instances')}>
           {rule.Resources === null ? (

@@ -7,6 +7,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { listState } from '@/ui/list-state';
 import { readLogFilters } from '../history/history-filters';
+import { SlowNote } from '../history/SlowNote';
 import { useLog } from '../history/use-log';
 import { useLogColumns } from '../history/use-log-columns';
 
@@ -29,6 +30,7 @@ export function RuleLog({ region, ruleId }: { region: string; ruleId: string }) 
   });
   return (
     <div className="flex h-[340px] flex-col">
+      {log.isPending ? <SlowNote /> : null}
       <DataTable
         label={t('detail.log')}
         columns={columns}

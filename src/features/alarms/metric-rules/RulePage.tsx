@@ -6,7 +6,6 @@ import type { MetricRule } from '@/api/cms/metric-rules';
 import { useRegion } from '@/api/region';
 import type { AlarmTerms } from '@/domain/metric-alarm';
 import { alarmMetric } from '@/domain/metric-alarm-metrics';
-import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
@@ -36,11 +35,12 @@ export function Component() {
 
 function Detail({ region, rule }: { region: string; rule: MetricRule }) {
   const { t } = useTranslation('alarmRules');
-  const format = useFormat();
   const words = useRuleWords();
   const navigate = useNavigate();
   const [act, setAct] = useState<RuleAct | null>(null);
   const paths = metricRulePaths(region);
+  const why = unwritable(rule);
+  const tells = words.groups(rule);
   const opened = openedFrom(paths.rule(rule.RuleId));
   const ids = useMemo(
     () => [...new Set((rule.Resources ?? []).flatMap(({ instanceId }) => instanceId ?? []))],
@@ -64,12 +64,8 @@ function Detail({ region, rule }: { region: string; rule: MetricRule }) {
       <PageHead
         documentTitle={`${rule.RuleName} · ${t('list.reading')}`}
         title={rule.RuleName}
-        rest={
-          rule.ContactGroups.length > 0
-            ? t('detail.tells', { groups: format.list(rule.ContactGroups) })
-            : null
-        }
-        lede={`${words.metric(rule.MetricName)} · ${words.summary(rule)}`}
+        rest={tells ? t('detail.tells', { groups: tells }) : null}
+        lede={words.headline(rule)}
         actions={
           <>
             <Button variant="quiet" icon={Trash2} writes onClick={() => setAct('delete')}>
@@ -83,7 +79,12 @@ function Detail({ region, rule }: { region: string; rule: MetricRule }) {
             >
               {t(rule.EnableState ? 'action.disable' : 'action.enable')}
             </Button>
-            <LinkButton icon={Copy} to={paths.copy(rule.RuleId)} state={opened}>
+            <LinkButton
+              icon={Copy}
+              to={paths.copy(rule.RuleId)}
+              state={opened}
+              disabledReason={why ? t('form.compositeTitle') : undefined}
+            >
               {t('action.copy')}
             </LinkButton>
             <LinkButton
@@ -91,7 +92,7 @@ function Detail({ region, rule }: { region: string; rule: MetricRule }) {
               icon={Pencil}
               to={paths.edit(rule.RuleId)}
               state={opened}
-              disabledReason={unwritable(rule) ? t('form.compositeTitle') : undefined}
+              disabledReason={why ? t('form.compositeTitle') : undefined}
             >
               {t('action.edit')}
             </LinkButton>
@@ -103,6 +104,11 @@ function Detail({ region, rule }: { region: string; rule: MetricRule }) {
           {t('detail.off')}
         </Note>
       )}
+      {why ? (
+        <Note tone="info" className="mb-4" title={t('form.compositeTitle')}>
+          {t(`form.${why}`)}
+        </Note>
+      ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-7 pb-6">
         <div className="flex min-w-0 flex-col gap-6">
           {metric && terms && instances.length > 0 ? (

@@ -39,7 +39,7 @@ export function RulePlaceholder({ state, list, search, createPath, onClear }: Ru
       icon={BellRing}
       title={t('list.emptyTitle')}
       actions={
-        <LinkButton size="sm" variant="primary" icon={Plus} to={createPath}>
+        <LinkButton size="sm" icon={Plus} to={createPath}>
           {t('list.create')}
         </LinkButton>
       }

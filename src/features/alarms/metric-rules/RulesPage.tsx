@@ -1,6 +1,6 @@
 import { Copy, History, Pencil, Power, PowerOff, Trash2 } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import type { MetricRule } from '@/api/cms/metric-rules';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
@@ -13,7 +13,7 @@ import { Freshness } from '@/ui/Freshness';
 import { listState } from '@/ui/list-state';
 import { Note } from '@/ui/Note';
 import { Pager } from '@/ui/Pager';
-import { usePreferences } from '@/ui/preferences';
+import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { AlarmsHead } from '../AlarmsHead';
 import { useAlarmCount, useLastFirings, useRereadRules, useRuleList } from './queries';
 import {
@@ -26,11 +26,17 @@ import {
 import { RuleFilterBar } from './RuleFilterBar';
 import { RulePlaceholder } from './RulePlaceholder';
 import { metricRulePaths } from '../paths';
+import { unwritable } from './rule-terms';
 import type { RuleAct } from './switch-rules';
 import { SwitchRulesDialog } from './SwitchRulesDialog';
 import { useRuleColumns } from './use-rule-columns';
 
-const LIST = 'metric rules';
+const LIST: ListAddress<RuleFilters> = {
+  name: 'metric rules',
+  size: 20,
+  read: readRuleFilters,
+  write: writeRuleFilters,
+};
 const NONE: readonly MetricRule[] = [];
 const NO_FILTERS = { search: '', metric: null, state: null, enabled: null, page: 1 } as const;
 
@@ -40,10 +46,7 @@ export function Component() {
   const format = useFormat();
   const region = useRegion();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
-  const defaultSize = usePreferences((preferences) => preferences.pageSizes[LIST] ?? 20);
-  const setPageSize = usePreferences((preferences) => preferences.setPageSize);
-  const filters = readRuleFilters(params, defaultSize);
+  const { filters, show } = useListAddress(LIST);
   const list = useRuleList(region, filters);
   const error = useErrorText(list.error);
   const inAlarm = useAlarmCount(region);
@@ -59,10 +62,6 @@ export function Component() {
   const columns = useRuleColumns(region, fired, onSwitch);
   const paths = metricRulePaths(region);
 
-  const show = (change: Partial<RuleFilters>) =>
-    setParams(writeRuleFilters({ ...filters, page: 1, ...change }, change.size ?? defaultSize), {
-      replace: true,
-    });
   const rows = list.data?.items ?? NONE;
   const total = list.data?.totalCount ?? 0;
   const filtered = isRuleFiltered(filters);
@@ -135,8 +134,20 @@ export function Component() {
           }}
           onRowOpen={({ RuleId }) => void navigate(paths.rule(RuleId))}
           rowMenu={(rule) => [
-            { label: t('action.edit'), icon: Pencil, shortcut: 'E', to: paths.edit(rule.RuleId) },
-            { label: t('action.copy'), icon: Copy, shortcut: 'C', to: paths.copy(rule.RuleId) },
+            {
+              label: t('action.edit'),
+              icon: Pencil,
+              shortcut: 'E',
+              to: paths.edit(rule.RuleId),
+              disabledReason: unwritable(rule) ? t('form.compositeTitle') : undefined,
+            },
+            {
+              label: t('action.copy'),
+              icon: Copy,
+              shortcut: 'C',
+              to: paths.copy(rule.RuleId),
+              disabledReason: unwritable(rule) ? t('form.compositeTitle') : undefined,
+            },
             { label: t('action.history'), icon: History, to: paths.history(rule.RuleId) },
             {
               label: t(rule.EnableState ? 'action.disable' : 'action.enable'),
@@ -180,10 +191,7 @@ export function Component() {
           total={total}
           pageSizes={RULE_PAGE_SIZES}
           onPage={(page) => show({ page })}
-          onPageSize={(size) => {
-            setPageSize(LIST, size);
-            show({ size });
-          }}
+          onPageSize={(size) => show({ size })}
         />
       ) : null}
       {dialog ? (

@@ -7,9 +7,8 @@ import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { ErrorFigures } from '@/ui/ErrorFigures';
+import { ErrorNote } from '@/ui/ErrorNote';
 import { Id } from '@/ui/Id';
-import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
 import { useRereadRules } from './queries';
 import { metricRulePaths } from '../paths';
@@ -123,12 +122,7 @@ function Item({
         </b>
         <Id value={rule.RuleId} />
       </span>
-      {error ? (
-        <Note tone="danger" role="alert" title={error.title}>
-          {error.advice}
-          <ErrorFigures code={error.code} requestId={error.requestId} message={error.message} />
-        </Note>
-      ) : null}
+      {error ? <ErrorNote error={error} /> : null}
     </li>
   );
 }

@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { LONGEST_LOG_SPAN_MS } from '@/api/cms/alert-log';
+import type { Api } from '@/api/api';
 import { useApi } from '@/api/ApiContext';
+import { LONGEST_LOG_SPAN_MS } from '@/api/cms/alert-log';
+import type { MetricRule } from '@/api/cms/metric-rules';
 import { keys } from '@/api/query-keys';
 import { serverNow } from '@/api/server-clock';
 import type { RuleFilters } from './rule-filters';
@@ -86,18 +88,24 @@ export function useLastFirings(region: string): LastFirings | undefined {
   }).data;
 }
 
-/** One rule; null if the account has none of this ID. */
+/** One rule; null if the account has none of this ID. Rejects with ApiError. */
+export async function readRule(
+  api: Api,
+  region: string,
+  ruleId: string,
+  signal?: AbortSignal,
+): Promise<MetricRule | null> {
+  const request = { RegionId: region, RuleIds: [ruleId], Page: 1, PageSize: 1 };
+  const { items } = await api.cms.describeMetricRuleList(request, signal && { signal });
+  return items.find(({ RuleId }) => RuleId === ruleId) ?? null;
+}
+
+/** One rule, read again as values come in; null if the account has none of this ID. */
 export function useRule(region: string, ruleId: string) {
   const api = useApi();
   return useQuery({
     queryKey: keys.metricRules.detail(region, ruleId),
-    queryFn: async ({ signal }) => {
-      const page = await api.cms.describeMetricRuleList(
-        { RegionId: region, RuleIds: [ruleId], Page: 1, PageSize: 1 },
-        { signal },
-      );
-      return page.items.find(({ RuleId }) => RuleId === ruleId) ?? null;
-    },
+    queryFn: ({ signal }) => readRule(api, region, ruleId, signal),
     refetchInterval: ({ state: { status } }) => (status === 'error' ? false : STATE_MS),
   });
 }

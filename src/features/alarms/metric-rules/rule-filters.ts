@@ -1,4 +1,5 @@
 import { ALARM_STATES, type AlarmState } from '@/domain/metric-alarm';
+import { pagingValues, paramsOf, readPaging } from '@/ui/list-params';
 
 /** What the list of rules shows. It lives in the URL. */
 export interface RuleFilters {
@@ -18,32 +19,25 @@ export const RULE_PAGE_SIZES = [20, 50, 100] as const;
 
 /** Reads the filters from the URL. Anything malformed reads as absent. */
 export function readRuleFilters(params: URLSearchParams, defaultSize: number): RuleFilters {
-  const page = Number(params.get('page'));
-  const size = Number(params.get('size'));
   const enabled = params.get('on');
   return {
     search: params.get('q') ?? '',
     metric: params.get('metric') || null,
     state: ALARM_STATES.find((state) => state === params.get('state')) ?? null,
     enabled: enabled === 'yes' ? true : enabled === 'no' ? false : null,
-    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
-    size: RULE_PAGE_SIZES.some((allowed) => allowed === size) ? size : defaultSize,
+    ...readPaging(params, RULE_PAGE_SIZES, defaultSize),
   };
 }
 
 /** The query of a link to the list; defaults are left out. */
 export function writeRuleFilters(filters: RuleFilters, defaultSize: number): URLSearchParams {
-  const params = new URLSearchParams();
-  const put = (name: string, value: string | null) => {
-    if (value) params.set(name, value);
-  };
-  put('q', filters.search);
-  put('metric', filters.metric);
-  put('state', filters.state);
-  put('on', filters.enabled === null ? null : filters.enabled ? 'yes' : 'no');
-  put('page', filters.page > 1 ? String(filters.page) : null);
-  put('size', filters.size === defaultSize ? null : String(filters.size));
-  return params;
+  return paramsOf({
+    q: filters.search,
+    metric: filters.metric,
+    state: filters.state,
+    on: filters.enabled === null ? null : filters.enabled ? 'yes' : 'no',
+    ...pagingValues(filters, defaultSize),
+  });
 }
 
 export function isRuleFiltered({ search, metric, state, enabled }: RuleFilters): boolean {

@@ -7,6 +7,7 @@ import {
   NO_DATA_POLICIES,
 } from '@/domain/metric-alarm';
 import type { AlarmCondition, AlarmLevel, AlarmTerms } from '@/domain/metric-alarm';
+import { alarmMetric } from '@/domain/metric-alarm-metrics';
 import { isWholeDay, parseDayWindow } from '@/domain/metric-alarm-window';
 
 /** A level as the rules understand it; null for one that is newer than they are. */
@@ -21,7 +22,8 @@ export function conditionOf(escalation: Escalation): AlarmCondition | null {
 
 /** Why the form would lose something of a rule; null: it holds all there is. */
 export function unwritable(rule: MetricRule): 'composite' | 'unreadable' | null {
-  if (rule.isComposite) return 'composite';
+  if (rule.composite) return 'composite';
+  if (!alarmMetric(rule.MetricName)) return 'unreadable';
   const { NoDataPolicy: policy } = rule;
   const isPolicyKnown = policy === '' || NO_DATA_POLICIES.some((known) => known === policy);
   const areLevelsKnown = Object.values(rule.Escalations).every((one) => conditionOf(one) !== null);
@@ -38,7 +40,7 @@ export function termsOf(rule: MetricRule): AlarmTerms | null {
     if (!condition) return null;
     levels[level] = condition;
   }
-  if (rule.isComposite || Object.keys(levels).length === 0) return null;
+  if (rule.composite || Object.keys(levels).length === 0) return null;
   const effective = parseDayWindow(rule.EffectiveInterval);
   return {
     levels,

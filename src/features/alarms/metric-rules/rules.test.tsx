@@ -5,6 +5,7 @@ import { createApi } from '@/api/api';
 import { createFakeRunner } from '../../../../test/support/fake-runner';
 import { emulatorRpc, fakeRpc, renderPage } from '../../../../test/support/render';
 import { routes } from '../index';
+import { formOf, putRequest } from './form/rule-form';
 // Loaded beforehand, so that no test waits for the lazy chunks to be compiled.
 import '../AlarmsLayout';
 import './form/RuleFormPage';
@@ -19,7 +20,7 @@ const REGION = 'cn-hangzhou';
 async function openAlarms(at = '/alarms') {
   const { fetch, emulator } = await createTestEmulator({ runner: createFakeRunner() });
   const rpc = emulatorRpc(fetch);
-  return { ...renderPage([...routes], { at: `/${REGION}${at}`, rpc }), api: createApi(rpc), emulator };
+  return { ...renderPage([...routes], { at: `/${REGION}${at}`, rpc }), api: createApi(rpc), emulator, rpc };
 }
 const rowOf = async (name: string) => (await screen.findByRole('link', { name })).closest('tr')!;
 
@@ -130,6 +131,139 @@ describe('the form of a rule', () => {
       Resources: rule!.Resources,
       Escalations: { Critical: { Threshold: '92' }, Warn: rule!.Escalations.Warn },
     });
+  });
+
+  it('I3: what others changed meanwhile is not overwritten, and nothing that was typed is lost', async () => {
+    const { user, api, router } = await openAlarms();
+    const found = async () =>
+      (await api.cms.describeMetricRuleList({ RegionId: REGION, RuleName: 'web' })).items;
+    const [rule] = await found();
+    await router.navigate(`/${REGION}/alarms/rules/${rule!.RuleId}/edit`);
+    const critical = await screen.findByRole('textbox', { name: 'Threshold, Critical, %' });
+    const elsewhere = formOf(rule!, new Map());
+    const { Warn } = elsewhere.levels;
+    await api.cms.putResourceMetricRule(
+      putRequest(REGION, {
+        ...elsewhere,
+        name: 'web renamed',
+        levels: { ...elsewhere.levels, Warn: { ...Warn, threshold: '66' } },
+      }),
+    );
+    await user.clear(critical);
+    await user.type(critical, '93');
+    await user.click(screen.getByRole('button', { name: 'Save rule' }));
+    expect(await screen.findByText('The rule was changed elsewhere.')).toBeInTheDocument();
+    expect(critical).toHaveValue('93');
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('web renamed');
+    expect(screen.getByRole('textbox', { name: 'Threshold, Warning, %' })).toHaveValue('66');
+    expect((await found())[0]!.Escalations.Critical?.Threshold).toBe('85');
+    await user.click(screen.getByRole('button', { name: 'Save rule' }));
+    expect(await screen.findByText('web renamed is in force')).toBeInTheDocument();
+    expect((await found())[0]).toMatchObject({
+      RuleName: 'web renamed',
+      Escalations: { Critical: { Threshold: '93' }, Warn: { Threshold: '66' } },
+    });
+  });
+
+  it('I3: what others changed while the draft lay is told when it is opened again', async () => {
+    const { user, api, rpc, router, unmount } = await openAlarms();
+    const found = async () =>
+      (await api.cms.describeMetricRuleList({ RegionId: REGION, RuleName: 'web' })).items;
+    const [rule] = await found();
+    const path = `/alarms/rules/${rule!.RuleId}/edit`;
+    await router.navigate(`/${REGION}${path}`);
+    await user.type(await screen.findByRole('textbox', { name: 'Threshold, Critical, %' }), '.5');
+    unmount();
+    await api.cms.putResourceMetricRule(
+      putRequest(REGION, { ...formOf(rule!, new Map()), name: 'web renamed' }),
+    );
+    renderPage([...routes], { at: `/${REGION}${path}`, rpc });
+    expect(await screen.findByText('The rule was changed elsewhere.')).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('web renamed');
+    expect(screen.getByRole('textbox', { name: 'Threshold, Critical, %' })).toHaveValue('85.5');
+  });
+
+  it('I3: a rule that was deleted meanwhile is made anew, by the second press only', async () => {
+    const { user, api, router } = await openAlarms();
+    const found = async () =>
+      (await api.cms.describeMetricRuleList({ RegionId: REGION, RuleName: 'web' })).items;
+    const [rule] = await found();
+    await router.navigate(`/${REGION}/alarms/rules/${rule!.RuleId}/edit`);
+    await user.type(await screen.findByRole('textbox', { name: 'Name' }), '-2');
+    await api.cms.deleteMetricRules({ RegionId: REGION, Id: [rule!.RuleId] });
+    await user.click(screen.getByRole('button', { name: 'Save rule' }));
+    expect(await screen.findByText('The rule was deleted elsewhere.')).toBeInTheDocument();
+    expect(await found()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Save rule' }));
+    expect(await screen.findByText('web-prod-cpu-high-2 is in force')).toBeInTheDocument();
+    expect(await found()).toMatchObject([{ RuleId: rule!.RuleId, RuleName: 'web-prod-cpu-high-2' }]);
+  });
+
+  it('I3: leads to the first wrong place', async () => {
+    const { user } = await openAlarms('/alarms/rules/new');
+    await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'x');
+    await screen.findByRole('checkbox', { name: /^ops/ });
+    await user.click(screen.getByRole('button', { name: 'Create rule' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Choose instances…' })).toHaveFocus());
+    expect(screen.getByRole('group', { name: 'Contact groups' })).toHaveAccessibleDescription(
+      'Choose at least one contact group.',
+    );
+  });
+});
+
+describe('a rule by an expression', () => {
+  it('I3: is shown with its expression, and says that it cannot be edited and how else', async () => {
+    const rpc = fakeRpc({
+      DescribeMetricRuleList: {
+        Total: '1',
+        Alarms: {
+          Alarm: [
+            {
+              RuleId: 'c-1',
+              RuleName: 'both',
+              AlertState: 'OK',
+              EnableState: true,
+              Resources: '[{"instanceId":"i-1"}]',
+              CompositeExpression: {
+                Level: 'CRITICAL',
+                Times: 3,
+                ExpressionListJoin: '&&',
+                ExpressionList: {
+                  ExpressionList: [
+                    {
+                      MetricName: 'CPUUtilization',
+                      Period: 60,
+                      Statistics: '$Average',
+                      ComparisonOperator: 'GreaterThanThreshold',
+                      Threshold: '90',
+                    },
+                    {
+                      MetricName: 'load_5m',
+                      Period: 60,
+                      Statistics: '$Maximum',
+                      ComparisonOperator: 'GreaterThanThreshold',
+                      Threshold: '12',
+                    },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      },
+      DescribeInstances: { Instances: { Instance: [] }, TotalCount: 0 },
+      DescribeAlertLogList: { AlertLogList: [] },
+    });
+    renderPage([...routes], { at: `/${REGION}/alarms/rules/c-1`, rpc });
+    expect(await screen.findByText(/Change it with PutResourceMetricRule/)).toBeInTheDocument();
+    const facts = screen.getByRole('region', { name: 'The rule' });
+    expect(facts).toHaveTextContent('All of these in 3 periods in a row');
+    expect(facts).toHaveTextContent('Average > 90% · 1 min');
+    expect(facts).toHaveTextContent('Maximum > 12 · 1 min');
+    for (const name of ['Edit', 'Copy as new'])
+      expect(screen.getByRole('link', { name })).toHaveAccessibleDescription(
+        'This console cannot edit this rule',
+      );
   });
 });
 

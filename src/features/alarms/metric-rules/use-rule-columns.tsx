@@ -28,7 +28,7 @@ export function useRuleColumns(
       {
         id: 'rule',
         header: t('column.rule'),
-        width: 188,
+        width: 184,
         cell: (rule) => (
           <Link
             to={paths.rule(rule.RuleId)}
@@ -42,7 +42,7 @@ export function useRuleColumns(
       {
         id: 'state',
         header: t('column.state'),
-        width: 112,
+        width: 104,
         cell: (rule) => {
           const { tone, icon, text } = words.state(rule);
           return (
@@ -57,9 +57,9 @@ export function useRuleColumns(
         header: t('column.condition'),
         width: 'grow',
         cell: (rule) => {
-          const text = `${words.metric(rule.MetricName)} · ${words.summary(rule)}`;
+          const text = words.headline(rule);
           return (
-            <span className="block truncate" title={`${rule.MetricName} · ${text}`}>
+            <span className="block truncate" title={[rule.MetricName, text].filter(Boolean).join(' · ')}>
               {text}
             </span>
           );
@@ -68,7 +68,7 @@ export function useRuleColumns(
       {
         id: 'levels',
         header: t('column.levels'),
-        width: 76,
+        width: 92,
         cell: ({ Escalations }) => (
           <span className="inline-flex gap-1.5">
             {ALARM_LEVELS.filter((level) => Escalations[level]).map((level) => (
@@ -80,7 +80,7 @@ export function useRuleColumns(
       {
         id: 'instances',
         header: t('column.instances'),
-        width: 104,
+        width: 92,
         cell: ({ Resources }) =>
           Resources === null
             ? t('everything')
@@ -93,9 +93,7 @@ export function useRuleColumns(
         hideBelow: 1360,
         cell: ({ ContactGroups }) => (
           <span className="block truncate" title={format.list(ContactGroups)}>
-            {ContactGroups.length > 1
-              ? t('moreGroups', { first: ContactGroups[0]!, number: ContactGroups.length - 1 })
-              : (ContactGroups[0] ?? '–')}
+            {words.groups({ ContactGroups }) || '–'}
           </span>
         ),
       },

@@ -16,10 +16,14 @@ export interface RuleWords {
   /** A value of a metric with a unit that reads well: `80%`, `5 Mbit/s`. */
   value(metricName: string, value: number): string;
   /** `Average ≥ 80%`. */
-  condition(metricName: string, escalation: Escalation): string;
+  condition(metricName: string, escalation: Omit<Escalation, 'Times'>): string;
   /** The rule's most severe level: `Average ≥ 80%, 3 × 1 min`. */
   summary(rule: MetricRule): string;
+  /** The same after the metric's name, if it has one. */
+  headline(rule: MetricRule): string;
   period(seconds: number): string;
+  /** Whom a rule tells, in brief: `ops and 2 more`; empty: nobody. */
+  groups(rule: Pick<MetricRule, 'ContactGroups'>): string;
   /** Icon and word of a rule's state; one the console does not know is shown as it came. */
   state(rule: Pick<MetricRule, 'AlertState' | 'EnableState'>): {
     tone: Tone;
@@ -50,7 +54,10 @@ export function useRuleWords(): RuleWords {
       return unit === '%' || unit === '' ? `${shown}${unit}` : `${shown} ${unit}`;
     };
     const period = (seconds: number) => format.duration(seconds * 1000);
-    const condition = (metricName: string, { Statistics, ComparisonOperator, Threshold }: Escalation) => {
+    const condition = (
+      metricName: string,
+      { Statistics, ComparisonOperator, Threshold }: Omit<Escalation, 'Times'>,
+    ) => {
       const statistic = isStatistic(Statistics) ? t(`statistic.${Statistics}`) : Statistics;
       const amount = Number(Threshold);
       if (isChangeOperator(ComparisonOperator)) {
@@ -61,25 +68,30 @@ export function useRuleWords(): RuleWords {
       const shown = Number.isFinite(amount) ? value(metricName, amount) : Threshold;
       return t('condition.threshold', { statistic, sign, value: shown });
     };
+    const metric = (name: string) => {
+      const known = alarmMetric(name);
+      return known ? t(`metric.${name.replaceAll(/[._]/g, '') as 'CPUUtilization'}`) : name;
+    };
+    const summary = (rule: MetricRule) => {
+      if (rule.composite) return t('condition.composite');
+      const escalation = ALARM_LEVELS.map((level) => rule.Escalations[level]).find(Boolean);
+      if (!escalation) return t('condition.unknown');
+      return t('condition.times', {
+        condition: condition(rule.MetricName, escalation),
+        times: escalation.Times,
+        period: period(rule.Period ?? 60),
+      });
+    };
     return {
-      metric: (name) => {
-        const known = alarmMetric(name);
-        return known ? t(`metric.${name.replaceAll(/[._]/g, '') as 'CPUUtilization'}`) : name;
-      },
+      metric,
+      summary,
+      headline: (rule) => [metric(rule.MetricName), summary(rule)].filter(Boolean).join(' · '),
+      groups: ({ ContactGroups: [first = '', ...more] }) =>
+        more.length > 0 ? t('moreGroups', { first, number: format.number(more.length) }) : first,
       level: (level) => t(`level.${level}`),
       value,
       condition,
       period,
-      summary: (rule) => {
-        if (rule.isComposite) return t('condition.composite');
-        const escalation = ALARM_LEVELS.map((level) => rule.Escalations[level]).find(Boolean);
-        if (!escalation) return t('condition.unknown');
-        return t('condition.times', {
-          condition: condition(rule.MetricName, escalation),
-          times: escalation.Times,
-          period: period(rule.Period ?? 60),
-        });
-      },
       state: ({ AlertState, EnableState }) => {
         if (!EnableState) return { tone: 'neutral', icon: 'stopped', text: t('state.off') };
         if (!isKnownState(AlertState)) return { tone: 'neutral', icon: 'unknown', text: AlertState };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { useErrorText } from '@/api/use-error-text';
 import { RunResults, runProgress } from '@/features/invocations';
@@ -13,6 +13,7 @@ import { PageHead } from '@/ui/PageHead';
 import { Skeleton } from '@/ui/Skeleton';
 import { TabPanel, Tabs } from '@/ui/Tabs';
 import { Time } from '@/ui/Time';
+import { useAddress } from '@/ui/use-address';
 import { ListChecks } from 'lucide-react';
 import { type BatchPlan, isScheduled } from '../plan';
 import { type CountKind, countsOf } from '../use-headline';
@@ -34,7 +35,7 @@ type Tab = 'batches' | 'results';
 export function BatchRun({ plan }: { plan: BatchPlan }) {
   const { t } = useTranslation('batches');
   const format = useFormat();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const where = useWhere();
   const ruleWords = useRuleWords();
   const records = useBatchRecords(plan);
@@ -102,17 +103,7 @@ export function BatchRun({ plan }: { plan: BatchPlan }) {
         label={t('page.views')}
         className="min-h-0 flex-1 pt-2"
         value={tab}
-        onValueChange={(next) =>
-          setParams(
-            (before) => {
-              const after = new URLSearchParams(before);
-              if (next === 'results') after.set('tab', next);
-              else after.delete('tab');
-              return after;
-            },
-            { replace: true },
-          )
-        }
+        onValueChange={(next) => change({ tab: next === 'results' ? next : null })}
         tabs={[
           { value: 'batches', label: t('page.batches'), count: plan.batches.length },
           { value: 'results', label: t('page.results'), count: done },

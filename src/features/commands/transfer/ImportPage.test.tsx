@@ -100,7 +100,7 @@ describe('import of commands', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  it('A9: shows what is new, taken, identical and invalid, and imports what is chosen', async () => {
+  it('A9, B8: shows what is new, taken, identical and invalid, and imports what is chosen, by the calls it shows', async () => {
     const { choose, user, names, sent } = await open();
     const hello = { ...COMMAND, name: 'say-hello', content: 'echo hello', enableParameter: true };
     await choose(
@@ -122,6 +122,9 @@ describe('import of commands', () => {
     await user.click(within(taken).getByRole('checkbox'));
     expect(within(taken).getByText('As say-hello-2, a new command')).toBeInTheDocument();
 
+    expect(
+      screen.getByRole('button', { name: /^aliyun ecs CreateCommand --RegionId cn-beijing --Name / }),
+    ).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Import 2 commands' }));
     expect(
       await screen.findByRole('heading', { level: 1, name: '2 commands are imported' }),

@@ -1,9 +1,12 @@
 import { Download } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import type { CreateCommandRequest } from '@/api/ecs/commands';
+import { toCli } from '@/api/cli';
+import { type CreateCommandRequest, createCommandParams } from '@/api/ecs/commands';
 import { useCommandQuota } from '@/features/cloud-assistant';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
+import { CliLines } from '@/ui/CliLines';
 import { DataTable } from '@/ui/DataTable';
 import { LeaveDialog } from '@/ui/LeaveDialog';
 import { useLeaveGuard } from '@/ui/leave-guard';
@@ -53,8 +56,20 @@ export function ImportPreview({ region, file, chosen, onChoose, onFile, onClose 
   const { outcomes, running, stopping, start, stop, reset } = useImport(region, tell);
   const guard = useLeaveGuard(running !== null);
 
-  const rows = importRows(file.entries, file.states, file.saved, chosen, outcomes, FORM_LIMITS.nameLength);
-  const open = rows.filter(({ newName, outcome }) => newName !== null && outcome?.kind !== 'created');
+  const rows = useMemo(
+    () => importRows(file.entries, file.states, file.saved, chosen, outcomes, FORM_LIMITS.nameLength),
+    [chosen, file, outcomes],
+  );
+  const open = useMemo(
+    () => rows.filter(({ newName, outcome }) => newName !== null && outcome?.kind !== 'created'),
+    [rows],
+  );
+  const requests = useMemo(() => requestsOf(region, open), [open, region]);
+  const calls = useMemo(
+    () =>
+      [...requests.values()].map((request) => toCli('ecs', 'CreateCommand', createCommandParams(request))),
+    [requests],
+  );
   const ended = running === null && outcomes.size > 0;
   const created = countOf(outcomes, 'created');
   const failed = countOf(outcomes, 'failed');
@@ -62,13 +77,6 @@ export function ImportPreview({ region, file, chosen, onChoose, onFile, onClose 
   const over = room === null || running ? 0 : Math.max(0, open.length - room);
   const figures = (count: number) => ({ count, number: format.number(count) });
 
-  const run = () => {
-    const requests = new Map<number, CreateCommandRequest>();
-    for (const { entry, newName } of open) {
-      if (entry.ok && newName !== null) requests.set(entry.index, requestOfEntry(region, entry, newName));
-    }
-    void start(requests);
-  };
   const blocked =
     open.length === 0
       ? t('import.noneChosen')
@@ -122,7 +130,7 @@ export function ImportPreview({ region, file, chosen, onChoose, onFile, onClose 
                 writes
                 busy={running ? t('import.importing') : false}
                 disabledReason={blocked}
-                onClick={run}
+                onClick={() => void start(requests)}
               >
                 {t(ended ? 'import.retry' : 'import.run', figures(open.length))}
               </Button>
@@ -161,6 +169,7 @@ export function ImportPreview({ region, file, chosen, onChoose, onFile, onClose 
                   }
             }
           />
+          {running ? null : <CliLines label={t('form.cli')} lines={calls} className="flex-none" />}
         </div>
       </Sheet>
       <LeaveDialog
@@ -188,6 +197,15 @@ export function ImportPreview({ region, file, chosen, onChoose, onFile, onClose 
       ...figures(failed),
     });
   }
+}
+
+/** What creates the commands of these rows, by their places in the file. */
+function requestsOf(region: string, rows: readonly ImportRow[]): Map<number, CreateCommandRequest> {
+  return new Map(
+    rows.flatMap(({ entry, newName }) =>
+      entry.ok && newName !== null ? [[entry.index, requestOfEntry(region, entry, newName)] as const] : [],
+    ),
+  );
 }
 
 function countOf(outcomes: ReadonlyMap<number, ImportOutcome>, kind: ImportOutcome['kind']): number {

@@ -1,8 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from '@/i18n/use-translation';
 import { CREATION_LIMITS } from '@/domain/creation-limits';
-import { amountOf } from '@/domain/instance-creation';
-import { instanceNames, isNumbered } from '@/domain/instance-names';
+import { namesAskedFor, takesSuffix } from '@/domain/instance-creation';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
@@ -18,7 +17,12 @@ export function NameFields({ form, errorOf }: FieldsProps) {
   const format = useFormat();
   const { draft } = form;
   const { min, max } = CREATION_LIMITS.amount;
-  const amount = amountOf(draft);
+  const isNumbered = draft.name.trim() + draft.hostName.trim() !== '' && !takesSuffix(draft);
+  /** Nothing will be called by what is refused. */
+  const preview = (field: 'name' | 'hostName') =>
+    errorOf(field) ? undefined : (
+      <NamePreview names={namesAskedFor(draft[field], draft)} empty={t(`help.${field}`)} />
+    );
   return (
     <>
       <div className="grid grid-cols-2 items-start gap-3">
@@ -51,15 +55,26 @@ export function NameFields({ form, errorOf }: FieldsProps) {
         placeholder="web-[1,3]"
         value={draft.name}
         error={errorOf('name')}
-        help={<NamePreview names={instanceNames(draft.name.trim(), amount ?? 0, draft.uniqueSuffix)} />}
+        help={preview('name')}
         onChange={(event) => form.change({ name: event.target.value })}
         onBlur={() => form.leave('name')}
+      />
+      <TextField
+        label={t('field.hostName')}
+        hint={t('hint.optional')}
+        mono
+        spellCheck={false}
+        value={draft.hostName}
+        error={errorOf('hostName')}
+        help={preview('hostName')}
+        onChange={(event) => form.change({ hostName: event.target.value })}
+        onBlur={() => form.leave('hostName')}
       />
       <Checkbox
         label={t('field.uniqueSuffix')}
         checked={draft.uniqueSuffix}
-        disabled={isNumbered(draft.name.trim())}
-        help={isNumbered(draft.name.trim()) ? t('help.numbered') : undefined}
+        disabled={isNumbered}
+        help={isNumbered ? t('help.numbered') : undefined}
         onCheckedChange={(uniqueSuffix) => form.change({ uniqueSuffix })}
       />
       <TagFields form={form} errorOf={errorOf} />
@@ -68,10 +83,10 @@ export function NameFields({ form, errorOf }: FieldsProps) {
 }
 
 /** "web-001, web-002 … web-012". */
-function NamePreview({ names }: { names: readonly string[] }) {
+function NamePreview({ names, empty }: { names: readonly string[]; empty: string }) {
   const { t } = useTranslation('createInstances');
   const format = useFormat();
-  if (names.length === 0) return <>{t('help.name')}</>;
+  if (names.length === 0) return <>{empty}</>;
   const first = names.slice(0, NAMES_SHOWN);
   const last = names.length > NAMES_SHOWN ? names.at(-1) : undefined;
   return (

@@ -3,8 +3,8 @@ import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
 import { unansweredBy } from '@/api/attempt';
 import { keys } from '@/api/query-keys';
-import { amountOf } from '@/domain/instance-creation';
-import { instanceNames } from '@/domain/instance-names';
+import { hostNameFor } from '@/domain/host-names';
+import { amountOf, namesAskedFor } from '@/domain/instance-creation';
 import { isInStock, type StockLevel } from '@/domain/stock';
 import { useFormat } from '@/i18n/format';
 import { useSettled } from '@/ui/use-settled';
@@ -107,6 +107,8 @@ export function useChecks(region: string, form: CreationForm, level: StockLevel 
   if (draft.vSwitchId.trim() !== '' && draft.zoneId !== '') checks.push(switchCheck());
   if (amount !== null && !problems.some(({ field }) => field === 'name' || field === 'amount'))
     checks.push(nameCheck(amount));
+  if (!problems.some(({ field }) => field === 'hostName' || field === 'amount'))
+    checks.push(...hostNameChecks());
   if (draft.signIn === 'image')
     checks.push({ key: 'signIn', tone: 'warn', title: t('check.signIn'), body: t('check.signInBody') });
   checks.push({
@@ -137,8 +139,17 @@ export function useChecks(region: string, form: CreationForm, level: StockLevel 
     };
   }
 
+  /** Hosts that are all called alike cannot be told apart by what they log. */
+  function hostNameChecks(): Check[] {
+    const names = namesAskedFor(draft.hostName, draft);
+    const hosts = names.map((name, index) => hostNameFor(name, String(index)));
+    if (new Set(hosts).size === hosts.length) return [];
+    const title = t('check.sameHostNames', { number: format.number(names.length), name: names[0] });
+    return [{ key: 'hostNames', tone: 'warn', title, body: t('check.sameNamesBody') }];
+  }
+
   function nameCheck(count: number): Check {
-    const names = instanceNames(draft.name.trim(), count, draft.uniqueSuffix && count > 1);
+    const names = namesAskedFor(draft.name, draft);
     const [first = '', second] = names;
     const last = names.at(-1) ?? '';
     if (names.length === 0) return { key: 'names', tone: 'ok', title: t('check.noName') };

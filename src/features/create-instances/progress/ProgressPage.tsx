@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import { Plus, ServerOff } from 'lucide-react';
-import { useSearchParams } from 'react-router-dom';
 import { useTranslation } from '@/i18n/use-translation';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
@@ -17,6 +16,7 @@ import { LinkButton } from '@/ui/LinkButton';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { Time } from '@/ui/Time';
+import { useAddress } from '@/ui/use-address';
 import { type Followed, followedOf, creationPaths } from '../paths';
 import { type FollowedRow, isLost, isSettled } from './follow';
 import { useFollowed } from './use-followed';
@@ -26,7 +26,7 @@ import { useProgressColumns } from './use-progress-columns';
 export function Component() {
   const { t } = useTranslation('createInstances');
   const region = useRegion();
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const followed = followedOf(params);
   if (followed) return <Progress region={region} followed={followed} />;
   return (

@@ -18,7 +18,7 @@ export function Steps({ row }: { row: FollowedRow }) {
   const reached = REACHED[row.phase];
   if (reached === undefined) return <Ended row={row} />;
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 align-middle">
       {WAY.map((state, index) => (
         <span key={state} className="inline-flex items-center gap-1.5">
           {index > 0 ? <ArrowRight className="size-3 text-text-subtle" aria-hidden /> : null}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Server } from 'lucide-react';
-import { useLocation, useSearchParams } from 'react-router-dom';
 import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
@@ -15,6 +14,7 @@ import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { SearchField } from '@/ui/SearchField';
 import { Skeleton } from '@/ui/Skeleton';
+import { useAddress } from '@/ui/use-address';
 import { useZoneNames, type useTypeStock } from '../queries';
 import { matchingRows, type StockTable as Table } from './stock-rows';
 import { type StockAddress, readStockAddress, writeStockAddress } from './stock-address';
@@ -39,13 +39,12 @@ export function StockColumn({ region, stock, table, chosen, onChoose }: StockCol
   const format = useFormat();
   const regionName = useRegionName()(region);
   const zoneNameOf = useZoneNames(region);
-  const [params, setParams] = useSearchParams();
-  const { state } = useLocation();
+  const [params, change] = useAddress();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const asked = readStockAddress(params);
   const error = useErrorText(stock.error);
-  const show = (change: Partial<StockAddress>) =>
-    setParams((now) => writeStockAddress(now, { ...asked, ...change }), { replace: true, state });
+  const show = (changes: Partial<StockAddress>) =>
+    change((newest) => writeStockAddress(newest, { ...readStockAddress(newest), ...changes }));
   const zoneName = (zoneId: string) => withoutRegion(zoneNameOf(zoneId), regionName) || zoneId;
   const rows = table ? matchingRows(table.rows, asked.text, asked.inStockOnly) : [];
   const isFiltered = asked.text !== '' || asked.cores !== null || asked.memory !== null || asked.inStockOnly;
@@ -66,11 +65,18 @@ export function StockColumn({ region, stock, table, chosen, onChoose }: StockCol
   );
   return (
     <section aria-labelledby="creation-where" className="flex min-h-0 min-w-0 flex-col pt-1 pl-6">
-      <div className="flex min-h-[26px] flex-none items-center gap-3 pb-2">
+      <div className="mb-2 flex min-h-[26px] flex-none items-center gap-3">
         <h2 id="creation-where" className="flex-1">
           {t('stock.title')}
         </h2>
-        <Freshness at={stock.dataUpdatedAt} busy={stock.isFetching} onRefresh={() => void stock.refetch()} />
+        {/* Its button is higher than the headings beside it. */}
+        <div className="-my-[3px]">
+          <Freshness
+            at={stock.dataUpdatedAt}
+            busy={stock.isFetching}
+            onRefresh={() => void stock.refetch()}
+          />
+        </div>
       </div>
       <div className="flex flex-none flex-wrap items-center gap-x-1.5 gap-y-1 pb-2">
         <SearchField
@@ -158,7 +164,7 @@ function withoutRegion(zone: string, region: string): string {
 
 function StockSkeleton() {
   return (
-    <div className="flex flex-col gap-3 pt-2">
+    <div className="flex flex-col gap-3 pt-9">
       {Array.from({ length: 10 }, (_, index) => (
         <Skeleton key={index} width={420 - (index % 3) * 40} height={22} />
       ))}

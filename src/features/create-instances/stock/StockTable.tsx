@@ -27,7 +27,7 @@ export function StockTable({ label, table, rows, zoneName, chosen, onChoose }: S
     <table aria-label={label} className="w-full border-separate border-spacing-0">
       <thead className="sticky top-0 z-1 bg-surface text-left text-xs text-text-subtle">
         <tr>
-          <th scope="col" className="h-[30px] border-b border-border-strong pr-2.5 font-normal">
+          <th scope="col" className="h-[30px] border-b border-border-strong pr-2.5 pl-1 font-normal">
             {t('stock.type')}
           </th>
           {table.zoneIds.map((zoneId) => (

@@ -1,6 +1,6 @@
 import { useTranslation } from '@/i18n/use-translation';
 import { useFormat } from '@/i18n/format';
-import { BATCH_PAUSES, batchSizes, type RateControl } from '@/domain/rate-control';
+import { BATCH_PAUSES, batchSizes, MOST_LOOP_ITEMS, type RateControl } from '@/domain/rate-control';
 import { Segmented } from '@/ui/Segmented';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
@@ -24,7 +24,8 @@ export function EngineFields({ settings, onChange, bad, control, count }: Engine
   const format = useFormat();
   const change = (part: Partial<EngineSettings>) => onChange({ ...settings, ...part });
   const { mode } = settings;
-  const errorOf = (field: EngineField) => (bad.includes(field) ? t(`hand.bad.${field}`) : undefined);
+  const errorOf = (field: EngineField) =>
+    bad.includes(field) ? t(`hand.bad.${field}`, { limit: format.number(MOST_LOOP_ITEMS) }) : undefined;
   return (
     <>
       <p className="text-text-muted">{t('hand.lede')}</p>

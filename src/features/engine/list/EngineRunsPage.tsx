@@ -1,12 +1,12 @@
 import { CloudCog } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import type { Execution } from '@/api/oos/executions';
 import { useErrorText } from '@/api/use-error-text';
 import { formatWireTime } from '@/api/wire-times';
-import { EXECUTION_STATUSES } from '@/domain/engine-status';
+import { EXECUTION_STATUSES, isExecutionMoving } from '@/domain/engine-status';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
@@ -19,6 +19,7 @@ import { listState } from '@/ui/list-state';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
+import { useAddress } from '@/ui/use-address';
 import { useNow } from '@/ui/use-now';
 import { enginePaths } from '../engine-paths';
 import { useExecutions } from '../queries';
@@ -35,7 +36,7 @@ export function Component() {
   const format = useFormat();
   const region = useRegion();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const now = useNow(null);
   const status = EXECUTION_STATUSES.find((one) => one === params.get('status')) ?? null;
   const span = SPAN_NAMES.find((one) => one === params.get('span')) ?? null;
@@ -46,16 +47,6 @@ export function Component() {
   const errorText = useErrorText(list.error);
   const columns = useRunColumns(region);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? NONE, [list.data]);
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
   const isFiltered = status !== null || span !== null;
   const state = listState({
     isPending: list.isPending,
@@ -64,11 +55,11 @@ export function Component() {
     isFiltered,
   });
   const waiting = rows.filter((row) => row.status === 'Waiting').length;
-  const running = rows.filter((row) => row.status === 'Running' || row.status === 'Started').length;
+  const running = rows.filter((row) => isExecutionMoving(row.status)).length;
   const total = Math.max(rows.length, list.data?.pages[0]?.totalCount ?? 0);
   const headline = () => {
     if (state === 'loading' || state === 'error') return t('list.title');
-    if (isFiltered) return t('list.found', { count: rows.length, number: format.number(rows.length) });
+    if (isFiltered) return t('list.found', { count: total, number: format.number(total) });
     if (waiting > 0) return t('list.waiting', { count: waiting, number: format.number(waiting) });
     if (running > 0) return t('list.running', { count: running, number: format.number(running) });
     return rows.length === 0
@@ -92,20 +83,20 @@ export function Component() {
           anyLabel={t('filter.any')}
           value={status}
           options={EXECUTION_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
-          onValueChange={(value) => put('status', value)}
+          onValueChange={(status) => change({ status })}
         />
         <FilterChip
           label={t('column.started')}
           anyLabel={t('filter.any')}
           value={span}
           options={SPAN_NAMES.map((value) => ({ value, label: t(`list.spans.${value}`) }))}
-          onValueChange={(value) => put('span', value)}
+          onValueChange={(span) => change({ span })}
         />
         <span className="flex-1" />
         <Freshness
           at={list.dataUpdatedAt}
           busy={list.isFetching}
-          live={running > 0}
+          live={running + waiting > 0}
           onRefresh={() => void list.refetch()}
         />
       </div>
@@ -125,7 +116,7 @@ export function Component() {
           state === 'error' ? (
             <ErrorState {...errorText} onRetry={() => void list.refetch()} retrying={list.isFetching} />
           ) : state === 'noMatch' ? (
-            <NoMatch what={format.list(filterWords)} onClear={() => setParams({}, { replace: true })}>
+            <NoMatch what={format.list(filterWords)} onClear={() => change({ status: null, span: null })}>
               {t('list.noMatch')}
             </NoMatch>
           ) : state === 'empty' ? (

@@ -9,8 +9,7 @@ import { isExecutionOver } from '@/domain/engine-status';
 import { useFormat } from '@/i18n/format';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { ErrorFigures } from '@/ui/ErrorFigures';
-import { Note } from '@/ui/Note';
+import { ErrorNote } from '@/ui/ErrorNote';
 import { toast } from '@/ui/toasts';
 import type { EngineItem } from '../engine-items';
 import { enginePaths } from '../engine-paths';
@@ -70,12 +69,7 @@ export function CancelDialog({ region, execution: { executionId }, items, onClos
           : null}
       </p>
       <CliLine line={toCli('oos', 'CancelExecution', request)} label={t('decide.call')} />
-      {cancel.isError ? (
-        <Note tone="danger" role="alert" title={errorText.title}>
-          {errorText.advice}
-          <ErrorFigures code={errorText.code} requestId={errorText.requestId} message={errorText.message} />
-        </Note>
-      ) : null}
+      {cancel.isError ? <ErrorNote error={errorText} /> : null}
     </ConfirmDialog>
   );
 }

@@ -1,13 +1,11 @@
 import { useTranslation } from '@/i18n/use-translation';
 import { toCli } from '@/api/cli';
-import type { Execution, NotifyExecutionRequest } from '@/api/oos/executions';
-import type { Params } from '@/api/params';
+import { type Execution, notifyExecutionParams, type NotifyExecutionRequest } from '@/api/oos/executions';
 import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { ErrorFigures } from '@/ui/ErrorFigures';
-import { Note } from '@/ui/Note';
+import { ErrorNote } from '@/ui/ErrorNote';
 import { toast } from '@/ui/toasts';
 import type { EngineItem } from '../engine-items';
 import { enginePaths } from '../engine-paths';
@@ -47,13 +45,13 @@ export function DecideDialog({
   });
   const errorText = useErrorText(notify.error);
   const isAboutItems = decision === 'RetryTask' || decision === 'SkipTask';
-  const of = { RegionId: region, ExecutionId: executionId, NotifyType: decision };
-  const requests: NotifyExecutionRequest[] = isAboutItems
-    ? failed.map(({ taskExecutionId }) => ({ ...of, TaskExecutionId: taskExecutionId }))
-    : [loopId === null ? of : { ...of, TaskExecutionId: loopId }];
+  const tasks = isAboutItems ? failed.map(({ taskExecutionId }) => taskExecutionId) : [loopId ?? ''];
+  const request: NotifyExecutionRequest = {
+    ...{ RegionId: region, ExecutionId: executionId, NotifyType: decision },
+    ...named(tasks.filter((id) => id !== '')),
+  };
   const count = isAboutItems ? failed.length : left;
   const figures = { count, number: format.number(count) };
-  const lines = requests.map((request) => toCli('oos', 'NotifyExecution', { ...request } satisfies Params));
   return (
     <ConfirmDialog
       open
@@ -64,16 +62,23 @@ export function DecideDialog({
       confirmLabel={t(`decide.confirm.${decision}`, figures)}
       cancelLabel={t('decide.keep')}
       busy={notify.isPending}
-      onConfirm={() => notify.mutate(requests)}
+      onConfirm={() => notify.mutate(request)}
     >
       <p>{t(`decide.body.${decision}`, figures)}</p>
-      <CliLine line={lines.join('\n')} label={t('decide.call')} />
-      {notify.isError ? (
-        <Note tone="danger" role="alert" title={errorText.title}>
-          {errorText.advice}
-          <ErrorFigures code={errorText.code} requestId={errorText.requestId} message={errorText.message} />
-        </Note>
-      ) : null}
+      <CliLine
+        line={toCli('oos', 'NotifyExecution', notifyExecutionParams(request))}
+        label={t('decide.call')}
+      />
+      {notify.isError ? <ErrorNote error={errorText} /> : null}
     </ConfirmDialog>
   );
+}
+
+/**
+ * Several go in one call: decided one by one, the first ones could bring the failures below what is tolerated, and the
+ * engine would go on without the others.
+ */
+function named([first, ...others]: readonly string[]): Partial<NotifyExecutionRequest> {
+  if (first === undefined) return {};
+  return others.length === 0 ? { TaskExecutionId: first } : { TaskExecutionIds: [first, ...others] };
 }

@@ -22,7 +22,7 @@ export function EngineLede({
   const { t } = useTranslation('engine');
   const format = useFormat();
   const rates = useRateWords();
-  const { description, executionId, parameters, startedAt, role, executedBy } = execution;
+  const { description, executionId, parameters, startedAt, role } = execution;
   const commandId = parameters['commandId'];
   const name = description || t('page.script');
   return (
@@ -46,11 +46,7 @@ export function EngineLede({
         }}
       />
       {rates(execution)}
-      {role !== ''
-        ? t('page.asRole', { role })
-        : executedBy !== ''
-          ? t('page.asCaller', { who: executedBy })
-          : null}
+      {role === '' ? null : t('page.asRole', { role })}
     </Facts>
   );
 }

@@ -3,11 +3,12 @@ import type { Execution } from '@/api/oos/executions';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { Fact, FactList } from '@/ui/FactList';
 import { Id } from '@/ui/Id';
+import { UsedTemplate } from './UsedTemplate';
 
-/** What was asked for: the template, the script if it travelled along, and all parameters. */
-export function EngineRequest({ execution }: { execution: Execution }) {
+/** What was asked for: the script if it travelled along, all parameters, and the template they filled. */
+export function EngineRequest({ region, execution }: { region: string; execution: Execution }) {
   const { t } = useTranslation('engine');
-  const { templateName, templateVersion, mode, role, parameters } = execution;
+  const { templateName, templateVersion, mode, role, executedBy, parameters } = execution;
   const { commandContent, ...rest } = parameters;
   return (
     <div className="flex flex-col gap-5">
@@ -18,6 +19,11 @@ export function EngineRequest({ execution }: { execution: Execution }) {
           </span>
         </Fact>
         <Fact label={t('request.mode')}>{mode}</Fact>
+        {executedBy === '' ? null : (
+          <Fact label={t('request.caller')}>
+            <Id value={executedBy} className="show" />
+          </Fact>
+        )}
         <Fact label={t('request.role')}>
           {role === '' ? t('request.noRole') : <Id value={role} className="show" />}
         </Fact>
@@ -37,6 +43,7 @@ export function EngineRequest({ execution }: { execution: Execution }) {
           lineNumbers={false}
         />
       </section>
+      <UsedTemplate region={region} executionId={execution.executionId} />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { CircleStop, ListChecks } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { useSearchParams } from 'react-router-dom';
 import type { Execution } from '@/api/oos/executions';
 import { keys } from '@/api/query-keys';
 import { useErrorText } from '@/api/use-error-text';
@@ -17,7 +16,8 @@ import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { Skeleton } from '@/ui/Skeleton';
 import { TabPanel, Tabs } from '@/ui/Tabs';
-import { countItems, engineItems, overallOf, waitsFor } from '../engine-items';
+import { useAddress } from '@/ui/use-address';
+import { countItems, countResources, engineItems, overallOf, waitsFor } from '../engine-items';
 import { ITEM_LOOK } from '../engine-look';
 import { useItems, useRecords } from '../queries';
 import { AgainLink } from './AgainLink';
@@ -46,13 +46,16 @@ export function EngineRun({ region, execution, readAt, busy, stale }: EngineRunP
   const { t } = useTranslation('engine');
   const format = useFormat();
   const cache = useQueryClient();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [cancelling, setCancelling] = useState(false);
   const loop = useItems(region, execution);
-  const items = useMemo(() => engineItems(execution, loop.data?.items ?? []), [execution, loop.data]);
+  const rows = loop.data?.items ?? null;
+  const items = useMemo(() => engineItems(execution, rows), [execution, rows]);
   const begun = items.filter(({ startedAt }) => startedAt !== null);
   const tab = TABS.find((name) => name === params.get('tab')) ?? 'instances';
-  const counts = countItems(items);
+  const told = countItems(items);
+  const isUntold = rows === null && !told.some(({ outcome }) => outcome === 'pending');
+  const counts = isUntold ? countResources(execution) : told;
   const changedAt = Math.max(0, ...begun.map((item) => item.endedAt ?? item.startedAt ?? 0));
   const records = useRecords(region, execution, loop.data?.loopId ?? null, {
     stamp:
@@ -67,10 +70,11 @@ export function EngineRun({ region, execution, readAt, busy, stale }: EngineRunP
   const itemsError = useErrorText(loop.error);
   const recordsError = useErrorText(records.error);
 
-  const overall = overallOf(execution, items);
+  const overall = overallOf(execution, counts);
   const isOver = isExecutionOver(execution.status);
-  const done = items.filter(({ outcome }) => !UNFINISHED.has(outcome)).length;
-  const waiting = waitsFor(execution, items);
+  const done = counts.reduce((sum, { outcome, count }) => sum + (UNFINISHED.has(outcome) ? 0 : count), 0);
+  // By the items of an earlier moment it would be asked about the batch before.
+  const waiting = loop.isCurrent || loop.error ? waitsFor(execution, items) : null;
   const lastBatch = Math.max(0, ...items.map(({ batch }) => batch ?? 0));
   const atBatch = Math.max(0, ...begun.map(({ batch }) => batch ?? 0));
   const parts = useMemo(
@@ -152,7 +156,12 @@ export function EngineRun({ region, execution, readAt, busy, stale }: EngineRunP
         </Note>
       ) : null}
       {execution.status === 'Cancelled' ? (
-        <RunOnNote region={region} records={records.invocations} nameOf={nameOf} />
+        <RunOnNote
+          region={region}
+          executionId={execution.executionId}
+          records={records.invocations}
+          nameOf={nameOf}
+        />
       ) : null}
       {loop.error ? (
         <Note tone="warn" role="status" className="mt-3" title={itemsError.title}>
@@ -168,11 +177,7 @@ export function EngineRun({ region, execution, readAt, busy, stale }: EngineRunP
         label={t('page.views')}
         className="min-h-0 flex-1 pt-2"
         value={tab}
-        onValueChange={(next) =>
-          setParams((before) => (next === 'instances' ? withoutTab(before) : withTab(before, next)), {
-            replace: true,
-          })
-        }
+        onValueChange={(next) => change({ tab: next === 'instances' ? null : next })}
         tabs={[
           { value: 'instances', label: t('page.instances'), count: items.length },
           {
@@ -214,7 +219,7 @@ export function EngineRun({ region, execution, readAt, busy, stale }: EngineRunP
           )}
         </TabPanel>
         <TabPanel value="request" className="flex min-h-0 flex-1 flex-col overflow-auto pt-3 pb-4">
-          <EngineRequest execution={execution} />
+          <EngineRequest region={region} execution={execution} />
         </TabPanel>
       </Tabs>
       {cancelling ? (
@@ -240,15 +245,3 @@ export function EngineRun({ region, execution, readAt, busy, stale }: EngineRunP
 /** Of an execution that goes in one batch; the counts say enough of the others. */
 const REST_OF_ONE = { running: 'rest.goesOn', paused: 'rest.waits', stopped: 'rest.cancelled' } as const;
 const UNFINISHED: ReadonlySet<string> = new Set(['pending', 'running', 'unknown']);
-
-function withTab(params: URLSearchParams, tab: string): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.set('tab', tab);
-  return next;
-}
-
-function withoutTab(params: URLSearchParams): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete('tab');
-  return next;
-}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import type { Invocation } from '@/api/ecs/invocations';
 import { ITEM_OUTCOMES } from '@/domain/engine-status';
 import { useFormat } from '@/i18n/format';
@@ -9,6 +9,7 @@ import { FilterChip } from '@/ui/FilterChip';
 import { NoMatch } from '@/ui/NoMatch';
 import { SearchField } from '@/ui/SearchField';
 import { Time } from '@/ui/Time';
+import { useAddress } from '@/ui/use-address';
 import { countItems, type EngineItem } from '../engine-items';
 import { enginePaths } from '../engine-paths';
 import { Took, ItemStatus } from '../EngineStatus';
@@ -40,19 +41,9 @@ export function ItemTable({
   const { t } = useTranslation('engine');
   const format = useFormat();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const outcome = ITEM_OUTCOMES.find((one) => one === params.get('state')) ?? null;
   const search = params.get('q') ?? '';
-  const put = (name: 'state' | 'q', value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const invokeIdOf = useMemo(() => {
     const onInstance = new Map(
       invocations.flatMap((run) =>
@@ -141,7 +132,7 @@ export function ItemTable({
           label={t('items.search')}
           value={search}
           shortcut="/"
-          onValueChange={(text) => put('q', text)}
+          onValueChange={(q) => change({ q })}
         />
         <FilterChip
           label={t('column.state')}
@@ -152,7 +143,7 @@ export function ItemTable({
             label: t(`item.${entry.outcome}`),
             count: entry.count,
           }))}
-          onValueChange={(value) => put('state', value)}
+          onValueChange={(state) => change({ state })}
         />
       </div>
       <DataTable
@@ -161,24 +152,14 @@ export function ItemTable({
         rows={rows}
         rowKey={({ instanceId }) => instanceId}
         rowLabel={({ instanceId }) => nameOf(instanceId)}
-        state={rows.length > 0 ? 'ready' : isLoading ? 'loading' : items.length > 0 ? 'noMatch' : 'empty'}
+        state={isLoading ? 'loading' : rows.length > 0 ? 'ready' : items.length > 0 ? 'noMatch' : 'empty'}
         placeholder={
           items.length > 0 ? (
             <NoMatch
               what={format.list(
                 [search, outcome === null ? '' : t(`item.${outcome}`)].filter((word) => word !== ''),
               )}
-              onClear={() =>
-                setParams(
-                  (before) => {
-                    const next = new URLSearchParams(before);
-                    next.delete('q');
-                    next.delete('state');
-                    return next;
-                  },
-                  { replace: true },
-                )
-              }
+              onClear={() => change({ q: null, state: null })}
             >
               {t('items.noMatch', { total: format.number(items.length) })}
             </NoMatch>

@@ -11,12 +11,13 @@ import { StopRunsDialog } from './StopRunsDialog';
 
 export interface RunOnNoteProps {
   region: string;
+  executionId: string;
   records: readonly Invocation[];
   nameOf(instanceId: string): string;
 }
 
 /** After a cancel: scripts that ECS had begun go on; they can be stopped one by one or all (contract OOS 10.7). */
-export function RunOnNote({ region, records, nameOf }: RunOnNoteProps) {
+export function RunOnNote({ region, executionId, records, nameOf }: RunOnNoteProps) {
   const { t } = useTranslation('engine');
   const format = useFormat();
   const [stopping, setStopping] = useState(false);
@@ -45,7 +46,13 @@ export function RunOnNote({ region, records, nameOf }: RunOnNoteProps) {
         </Note>
       ) : null}
       {stopping ? (
-        <StopRunsDialog region={region} runs={runs} nameOf={nameOf} onClose={() => setStopping(false)} />
+        <StopRunsDialog
+          region={region}
+          executionId={executionId}
+          runs={runs}
+          nameOf={nameOf}
+          onClose={() => setStopping(false)}
+        />
       ) : null}
     </>
   );

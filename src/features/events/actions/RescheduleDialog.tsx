@@ -15,7 +15,7 @@ import { Time } from '@/ui/Time';
 import { useClock } from '../clock/ticker';
 import { eventPaths } from '../paths';
 import { ActDialog } from './ActDialog';
-import { type EventTarget, useAskedTargets } from './event-targets';
+import { countAsked, type EventTarget, useAskedTargets } from './event-targets';
 import type { EventDialogProps } from './RestartDialog';
 import { Refused } from './use-refusal-text';
 import { nextHour } from './next-hour';
@@ -65,7 +65,7 @@ export function RescheduleDialog({ events, facts, onClose }: EventDialogProps) {
       title={
         asked.length === 1 && asked[0]
           ? t('reschedule.titleOne', { name: asked[0].label })
-          : t('reschedule.title', { count: asked.length })
+          : t('reschedule.title', { count: countAsked(asked) })
       }
       targets={asked}
       confirmLabel={(count) => t('reschedule.confirm', { count })}
@@ -84,7 +84,7 @@ export function RescheduleDialog({ events, facts, onClose }: EventDialogProps) {
       })}
       onClose={onClose}
     >
-      <p>{t('reschedule.body')}</p>
+      <p>{t('reschedule.body', { count: countAsked(asked) })}</p>
       {able.length === 0 ? null : (
         <>
           <div className="flex flex-wrap gap-1.5">

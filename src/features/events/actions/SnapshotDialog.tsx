@@ -13,7 +13,7 @@ import { Dialog } from '@/ui/Dialog';
 import { ErrorState } from '@/ui/ErrorState';
 import { Skeleton } from '@/ui/Skeleton';
 import { Status } from '@/ui/Status';
-import { useAskedInstances } from './event-targets';
+import { countAsked, useAskedInstances } from './event-targets';
 import type { EventDialogProps } from './RestartDialog';
 import { snapshotName } from './snapshot-name';
 import { SnapshotProgress } from './SnapshotProgress';
@@ -86,7 +86,7 @@ export function SnapshotDialog({ events, facts, onClose }: EventDialogProps) {
       title={
         asked.length === 1 && asked[0]
           ? t('snapshot.titleOne', { name: asked[0].label })
-          : t('snapshot.title', { count: asked.length })
+          : t('snapshot.title', { count: countAsked(asked) })
       }
       initialFocus={keep}
       width={560}

@@ -15,9 +15,9 @@ export interface ActTarget {
 }
 
 const MOST_SHOWN = 100;
-const RANK = { failed: 0, running: 1, none: 2, done: 3 };
+const RANK = { failed: 0, running: 1, none: 2, done: 3, leftOut: 4 };
 
-/** What an action is done to, one line each, failures first; afterwards what became of each. */
+/** What an action is done to, one line each, failures first and what is left out last; afterwards what became of each. */
 export function TargetList({
   targets,
   outcomes,
@@ -27,7 +27,8 @@ export function TargetList({
 }) {
   const { t } = useTranslation('events');
   const format = useFormat();
-  const rank = ({ key }: ActTarget) => RANK[outcomes.get(key)?.state ?? 'none'];
+  const rank = ({ key, leftOut }: ActTarget) =>
+    RANK[leftOut === undefined ? (outcomes.get(key)?.state ?? 'none') : 'leftOut'];
   const shown = targets.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_SHOWN);
   return (
     <ul

@@ -138,6 +138,19 @@ describe('restart', () => {
       'The service is recovering it: it restarts by itself.',
     );
   });
+
+  it('F9: what becomes of local disks is said while the service recovers the instance', async () => {
+    const { user } = open({
+      events: {
+        [REGION]: [wireEvent({ type: 'SystemFailure.Reboot', state: 'Executing', planned: -MINUTE })],
+      },
+      instances: NAMES,
+    });
+    await user.click(await screen.findByText('SystemFailure.Reboot'));
+    expect(await screen.findByRole('complementary', { name: 'Event of web-01' })).toHaveTextContent(
+      'Local disks: the data are kept only if the host comes back; on another host they are gone.',
+    );
+  });
 });
 
 describe('reschedule', () => {
@@ -274,7 +287,7 @@ describe('snapshot first', () => {
     return { ...page, dialog };
   }
 
-  it('F8: disks are chosen, local ones cannot be, and progress is followed to the end', async () => {
+  it('B8, F8: disks are chosen, local ones cannot be; each is a call, and its progress is shown', async () => {
     const { rpc, user, dialog } = await openDialog({
       CreateSnapshot: ({ DiskId }) => ({ SnapshotId: `s-${String(DiskId)}` }),
       DescribeSnapshots: {
@@ -284,6 +297,7 @@ describe('snapshot first', () => {
     });
     expect(within(dialog).getByRole('checkbox', { name: /800 GiB/ })).toBeDisabled();
     await user.click(within(dialog).getByRole('checkbox', { name: /200 GiB/ }));
+    expect(dialog).toHaveTextContent('aliyun ecs CreateSnapshot --RegionId cn-hangzhou --DiskId d-sys');
     await user.click(within(dialog).getByRole('button', { name: 'Create 1 snapshot' }));
     expect(await within(dialog).findByRole('progressbar', { name: 'Progress of s-d-sys' })).toBeVisible();
     expect(await within(dialog).findByText('38%')).toBeVisible();
@@ -324,7 +338,7 @@ describe('snapshot first', () => {
 });
 
 describe('creation failure', () => {
-  it('F10: the instance is gone from the lists, the event says why, and it can be released now', async () => {
+  it('B8, F10: the instance is gone from the lists, the event says why, and it can be released now', async () => {
     const { rpc, user } = open({
       events: {
         [REGION]: [
@@ -345,6 +359,9 @@ describe('creation failure', () => {
     await user.click(within(row).getByRole('button', { name: /^Release now…\s*i-failed$/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Release i-failed now?' });
     expect(dialog).toHaveTextContent('about five minutes after the failure');
+    expect(dialog).toHaveTextContent(
+      'aliyun ecs DeleteInstance --RegionId cn-hangzhou --InstanceId i-failed',
+    );
     await user.click(within(dialog).getByRole('button', { name: 'Release 1 instance' }));
     expect(await screen.findByText('1 instance is released')).toBeVisible();
     expect(sent(rpc, 'DeleteInstance')).toEqual([{ RegionId: REGION, InstanceId: 'i-failed', Force: true }]);
@@ -396,7 +413,7 @@ describe('renewal', () => {
 });
 
 describe('consent', () => {
-  it('F5: an event that waits for the user can be accepted', async () => {
+  it('B8, F5: an event that waits for the user can be accepted, after its call was shown', async () => {
     const { rpc, user } = open({
       events: { [REGION]: [wireEvent({ state: 'Inquiring', type: 'SystemMaintenance.IsolateErrorDisk' })] },
       instances: NAMES,
@@ -404,6 +421,9 @@ describe('consent', () => {
     });
     await user.click(await screen.findByRole('button', { name: /^Accept…\s*web-01$/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Let 1 event begin?' });
+    expect(dialog).toHaveTextContent(
+      'aliyun ecs AcceptInquiredSystemEvent --RegionId cn-hangzhou --EventId e-1',
+    );
     await user.click(within(dialog).getByRole('button', { name: 'Accept 1 event' }));
     expect(await screen.findByText('1 event accepted')).toBeVisible();
     expect(sent(rpc, 'AcceptInquiredSystemEvent')).toEqual([{ RegionId: REGION, EventId: 'e-1' }]);

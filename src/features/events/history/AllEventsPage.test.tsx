@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventRpc, wireEvent, type EventAccount } from '../../../../test/support/event-account';
 import { apiError, renderPage } from '../../../../test/support/render';
@@ -76,6 +76,29 @@ describe('all events', () => {
       InstanceEventType: ['SystemMaintenance.Reboot'],
       InstanceEventCycleStatus: ['Executed'],
     });
+  });
+
+  it('F3: days of one’s own are chosen, asked for whole, and live in the address', async () => {
+    const { rpc, user, router } = open({ events: { [REGION]: past(2) } });
+    await screen.findByText('2 events in two months');
+    await user.click(screen.getByRole('button', { name: /^Published/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'own range' }));
+    fireEvent.change(await screen.findByLabelText('From (UTC)'), { target: { value: '2026-11-01' } });
+    fireEvent.change(screen.getByLabelText('To (UTC)'), { target: { value: '2026-11-03' } });
+    await waitFor(() =>
+      expect(asked(rpc).at(-1)).toMatchObject({
+        EventPublishTime: { Start: '2026-11-01T00:00:00Z', End: '2026-11-03T23:59:59Z' },
+      }),
+    );
+    expect(router.state.location.search).toBe('?range=custom&from=2026-11-01&to=2026-11-03');
+  });
+
+  it('F3: what could not be created is among them, with the reason', async () => {
+    const failed = wireEvent({ type: 'SystemFailure.Delete', state: 'Executed', instance: 'i-gone' });
+    const { rpc } = open({ events: { [REGION]: [failed, ...past(1)] } }, '?type=SystemFailure.Delete');
+    const row = (await screen.findByText('i-gone')).closest<HTMLElement>('tr')!;
+    expect(row).toHaveTextContent('Creation failed');
+    expect(asked(rpc)[0]).toMatchObject({ InstanceEventType: ['SystemFailure.Delete'] });
   });
 
   it('F3: no match is told apart from no events, and can be cleared', async () => {

@@ -1,15 +1,11 @@
 import { History } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useRegionName } from '@/i18n/region-name';
 import { EmptyState } from '@/ui/EmptyState';
-import { Freshness } from '@/ui/Freshness';
-import { listState } from '@/ui/list-state';
 import { PageHead } from '@/ui/PageHead';
-import { usePreferences } from '@/ui/preferences';
-import { type EventItem, eventItems } from '../event-item';
+import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { EventTabs } from '../EventTabs';
 import { eventPaths } from '../paths';
 import { nameOf, useAccountRegions, useInstanceFacts } from '../queries';
@@ -17,15 +13,26 @@ import { ExportEvents } from './ExportEvents';
 import {
   HISTORY_PAGE_SIZES,
   type HistoryFilters,
-  isHistoryFiltered,
   readHistoryFilters,
   writeHistoryFilters,
 } from './history-filters';
 import { HistoryFilterBar } from './HistoryFilterBar';
 import { HistoryFrame } from './HistoryFrame';
-import { useHistory } from './use-history';
+import { useEventList } from './use-event-list';
 
-const NONE: readonly EventItem[] = [];
+const LIST: ListAddress<HistoryFilters> = {
+  name: 'events',
+  size: 20,
+  read: readHistoryFilters,
+  write: (filters, defaultSize, newest) => {
+    const next = writeHistoryFilters(filters, defaultSize);
+    // What is open stays open, unless its page is left.
+    const openId = newest.get('event');
+    if (openId !== null && readHistoryFilters(newest, defaultSize).page === filters.page)
+      next.set('event', openId);
+    return next;
+  },
+};
 const NO_FILTERS = { search: '', type: null, state: null, range: 'all', page: 1 } as const;
 
 /** Every event of the region in two months: what happened, why, and how it ended (F3). */
@@ -34,42 +41,16 @@ export function Component() {
   const region = useRegion();
   const regionName = useRegionName();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
-  const defaultSize = usePreferences((preferences) => preferences.pageSizes['events'] ?? 20);
-  const setPageSize = usePreferences((preferences) => preferences.setPageSize);
-  const filters = readHistoryFilters(params, defaultSize);
-  const history = useHistory(region, filters);
+  const { filters, defaultSize, show } = useListAddress(LIST);
+  const list = useEventList(region, filters);
   const regions = useAccountRegions();
-  const items = useMemo(
-    () => (history.data ? eventItems(region, history.data.items) : NONE),
-    [history.data, region],
-  );
-  const facts = useInstanceFacts(items);
-
-  const openId = params.get('event');
-  const address = (next: HistoryFilters, size = defaultSize) => {
-    const written = writeHistoryFilters(next, size);
-    if (openId !== null && next.page === filters.page) written.set('event', openId);
-    return written;
-  };
-  const show = (change: Partial<HistoryFilters>) =>
-    setParams(address({ ...filters, page: 1, ...change }), { replace: true });
-
-  const total = history.data?.totalCount ?? 0;
-  const filtered = isHistoryFiltered(filters);
-  const state = listState({
-    isPending: history.isPending,
-    isRead: history.data !== undefined,
-    count: total,
-    isFiltered: filtered,
-  });
+  const facts = useInstanceFacts(list.items);
+  const { total, isFiltered, state } = list;
 
   return (
     <HistoryFrame
       label={t('history.table')}
-      history={history}
-      items={items}
-      state={state}
+      list={list}
       facts={facts}
       rowLabel={(event) => nameOf(facts, event)}
       sought={filters.search ? t('pending.quoted', { text: filters.search }) : t('pending.thisFilter')}
@@ -85,10 +66,7 @@ export function Component() {
         total,
         pageSizes: HISTORY_PAGE_SIZES,
         onPage: (page) => show({ page }),
-        onPageSize: (size) => {
-          setPageSize('events', size);
-          setParams(address({ ...filters, page: 1, size }, size), { replace: true });
-        },
+        onPageSize: (size) => show({ size }),
       }}
     >
       <PageHead
@@ -98,15 +76,16 @@ export function Component() {
             ? t('nav.all')
             : total === 0
               ? t('history.none')
-              : filtered
+              : isFiltered
                 ? t('history.found', { count: total })
                 : t('history.total', { count: total })
         }
-        rest={state === 'ready' && !filtered ? t('history.inRegion', { region: regionName(region) }) : null}
+        rest={state === 'ready' && !isFiltered ? t('history.inRegion', { region: regionName(region) }) : null}
         lede={t('history.lede')}
       />
       <EventTabs region={region} />
       <HistoryFilterBar
+        list={list}
         filters={filters}
         onFilter={show}
         region={region}
@@ -118,11 +97,6 @@ export function Component() {
           })
         }
       >
-        <Freshness
-          at={history.dataUpdatedAt}
-          busy={history.isFetching}
-          onRefresh={() => void history.refetch()}
-        />
         <ExportEvents
           region={region}
           filters={filters}

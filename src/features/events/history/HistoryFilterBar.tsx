@@ -3,23 +3,28 @@ import { useTranslation } from '@/i18n/use-translation';
 import { SYSTEM_EVENT_STATES } from '@/domain/system-events';
 import { useRegionName } from '@/i18n/region-name';
 import { FilterChip } from '@/ui/FilterChip';
+import { Freshness } from '@/ui/Freshness';
+import { RangeFilter } from '@/ui/RangeFilter';
 import { SearchField } from '@/ui/SearchField';
-import { TextField } from '@/ui/TextField';
 import { useStateName, useTypeName } from '../EventWords';
 import { type HistoryFilters, RANGES, TYPE_FILTERS } from './history-filters';
+import type { EventList } from './use-event-list';
 
 export interface HistoryFilterBarProps {
+  list: EventList;
   filters: HistoryFilters;
   onFilter(change: Partial<HistoryFilters>): void;
   /** Without these the list is of one instance. */
   region?: string;
   regions?: readonly string[];
   onRegion?(region: string): void;
+  /** After all of it. */
   children?: ReactNode;
 }
 
-/** The filters above a list of events (F3). */
+/** The filters above a list of events (F3), and how fresh it is. */
 export function HistoryFilterBar({
+  list: { query },
   filters,
   onFilter,
   region,
@@ -71,33 +76,17 @@ export function HistoryFilterBar({
         options={[...new Set<string>(states)].map((value) => ({ value, label: stateName(value) }))}
         onValueChange={(state) => onFilter({ state })}
       />
-      <FilterChip
+      <RangeFilter
         label={t('filter.range')}
-        anyLabel={t('range.all')}
-        value={filters.range === 'all' ? null : filters.range}
-        options={RANGES.filter((range) => range !== 'all').map((value) => ({
-          value,
-          label: t(`range.${value}`),
-        }))}
-        onValueChange={(value) => onFilter({ range: RANGES.find((range) => range === value) ?? 'all' })}
+        ranges={RANGES}
+        defaultRange="all"
+        value={filters}
+        nameOf={(range) => t(`range.${range}`)}
+        nameOfEnd={(end) => t(`range.${end}`)}
+        onChange={onFilter}
       />
-      {filters.range === 'custom' ? (
-        <>
-          {(['from', 'to'] as const).map((end) => (
-            <TextField
-              key={end}
-              hiddenLabel
-              label={t(`range.${end}`)}
-              title={t(`range.${end}`)}
-              type="date"
-              className="w-36"
-              value={filters[end]}
-              onChange={(event) => onFilter({ [end]: event.target.value })}
-            />
-          ))}
-        </>
-      ) : null}
       <span className="flex-1" />
+      <Freshness at={query.dataUpdatedAt} busy={query.isFetching} onRefresh={() => void query.refetch()} />
       {children}
     </div>
   );

@@ -1,28 +1,26 @@
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
 import { DataTable } from '@/ui/DataTable';
 import { ErrorState } from '@/ui/ErrorState';
-import type { ListState } from '@/ui/list-state';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { Pager, type PagerProps } from '@/ui/Pager';
+import { useExistingPage } from '@/ui/use-existing-page';
 import { useActs } from '../actions/use-acts';
 import { EventDock } from '../detail/EventDock';
 import type { EventItem } from '../event-item';
 import type { InstanceFacts } from '../queries';
 import { useEventMenu } from '../use-event-menu';
 import { useOpenEvent } from '../use-open-event';
-import type { useHistory } from './use-history';
+import type { EventList } from './use-event-list';
 import { useHistoryColumns } from './use-history-columns';
 
 export interface HistoryFrameProps {
   /** Names the table. */
   label: string;
-  history: ReturnType<typeof useHistory>;
-  items: readonly EventItem[];
-  state: ListState;
+  list: EventList;
   facts: InstanceFacts;
   /** All events are of the instance whose page this is. */
   isOfOneInstance?: boolean;
@@ -41,9 +39,7 @@ export interface HistoryFrameProps {
 /** A list of past and present events: its table with what stands in its place, its pages, and one event's details beside it. */
 export function HistoryFrame({
   label,
-  history,
-  items,
-  state,
+  list: { query: history, items, state },
   facts,
   isOfOneInstance = false,
   rowLabel,
@@ -60,15 +56,7 @@ export function HistoryFrame({
   const [opened, open] = useOpenEvent(items);
   const columns = useHistoryColumns(facts, opened !== null, !isOfOneInstance);
   const menuOf = useEventMenu(facts, act, open);
-  const lastPage = pager && Math.max(1, Math.ceil(pager.total / pager.pageSize));
-  const isBeyond = lastPage !== undefined && !history.isPlaceholderData && pager!.page > lastPage;
-  const toLastPage = useEffectEvent(() => {
-    if (lastPage !== undefined) pager?.onPage(lastPage);
-  });
-  // An old address, or fewer events than there were: the last page is the nearest there is.
-  useEffect(() => {
-    if (isBeyond && state === 'ready') toLastPage();
-  }, [isBeyond, state]);
+  useExistingPage(state === 'ready' && !history.isPlaceholderData ? pager : undefined);
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">

@@ -2,6 +2,7 @@ import type { DescribeInstanceHistoryEventsRequest } from '@/api/ecs/system-even
 import { formatWireTime } from '@/api/wire-times';
 import { MANUAL_EVENT_STATES, SYSTEM_EVENT_STATES, SYSTEM_EVENT_TYPES } from '@/domain/system-events';
 import { historyStart } from '@/domain/system-event-windows';
+import { pagingValues, paramsOf, readDay, readPaging } from '@/ui/list-params';
 
 /** How far back the list goes; `all` is what the manual promises, two months (2.1). */
 export const RANGES = ['day', 'week', 'month', 'all', 'custom'] as const;
@@ -28,45 +29,30 @@ export const HISTORY_PAGE_SIZES = [20, 50, 100] as const;
 
 const DAY_MS = 24 * 3_600_000;
 const BACK_DAYS = { day: 1, week: 7, month: 30 } as const;
-const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Reads the filters from the URL. Anything malformed reads as absent. */
 export function readHistoryFilters(params: URLSearchParams, defaultSize: number): HistoryFilters {
-  const page = Number(params.get('page'));
-  const size = Number(params.get('size'));
-  const date = (name: string) => {
-    const text = params.get(name) ?? '';
-    return DATE.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
-  };
   return {
     search: params.get('q') ?? '',
     type: params.get('type') || null,
     state: params.get('status') || null,
     range: RANGES.find((range) => range === params.get('range')) ?? 'all',
-    from: date('from'),
-    to: date('to'),
-    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
-    size: HISTORY_PAGE_SIZES.some((allowed) => allowed === size) ? size : defaultSize,
+    from: readDay(params, 'from'),
+    to: readDay(params, 'to'),
+    ...readPaging(params, HISTORY_PAGE_SIZES, defaultSize),
   };
 }
 
 /** The query of a link to the list; defaults are left out. */
 export function writeHistoryFilters(filters: HistoryFilters, defaultSize: number): URLSearchParams {
-  const params = new URLSearchParams();
-  const put = (name: string, value: string | null) => {
-    if (value) params.set(name, value);
-  };
-  put('q', filters.search);
-  put('type', filters.type);
-  put('status', filters.state);
-  put('range', filters.range === 'all' ? null : filters.range);
-  if (filters.range === 'custom') {
-    put('from', filters.from);
-    put('to', filters.to);
-  }
-  put('page', filters.page > 1 ? String(filters.page) : null);
-  put('size', filters.size === defaultSize ? null : String(filters.size));
-  return params;
+  return paramsOf({
+    q: filters.search,
+    type: filters.type,
+    status: filters.state,
+    range: filters.range === 'all' ? null : filters.range,
+    ...(filters.range === 'custom' ? { from: filters.from, to: filters.to } : {}),
+    ...pagingValues(filters, defaultSize),
+  });
 }
 
 export function isHistoryFiltered({ search, type, state, range }: HistoryFilters): boolean {

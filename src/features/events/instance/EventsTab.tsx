@@ -1,43 +1,35 @@
 import { FlaskConical, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { useSearchParams } from 'react-router-dom';
 import { useInstanceContext } from '@/features/instance-context';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { Freshness } from '@/ui/Freshness';
-import { listState } from '@/ui/list-state';
-import { type EventItem, eventItems } from '../event-item';
+import { useAddress } from '@/ui/use-address';
 import { useTypeName } from '../EventWords';
-import {
-  type HistoryFilters,
-  isHistoryFiltered,
-  readHistoryFilters,
-  writeHistoryFilters,
-} from '../history/history-filters';
+import { type HistoryFilters, readHistoryFilters, writeHistoryFilters } from '../history/history-filters';
 import { HistoryFilterBar } from '../history/HistoryFilterBar';
 import { HistoryFrame } from '../history/HistoryFrame';
-import { useHistory } from '../history/use-history';
+import { useEventList } from '../history/use-event-list';
 import type { InstanceFacts } from '../queries';
 
 const DrillDialog = lazy(() => import('./DrillDialog').then((module) => ({ default: module.DrillDialog })));
 
-const NONE: readonly EventItem[] = [];
 const SIZE = 50;
+
+/** It is not searched: the instance stands in the path. */
+function readTabFilters(params: URLSearchParams): HistoryFilters {
+  return { ...readHistoryFilters(params, SIZE), search: '' };
+}
 
 /** The events of one instance in two months, those to come among them; and the drill that makes one. */
 export function Component() {
   const { t } = useTranslation('events');
   const typeName = useTypeName();
   const { region, instance } = useInstanceContext();
-  const [params, setParams] = useSearchParams();
-  const filters = { ...readHistoryFilters(params, SIZE), search: '' };
-  const history = useHistory(region, { ...filters, search: instance.InstanceId });
+  const [params, change] = useAddress();
+  const filters = readTabFilters(params);
+  const list = useEventList(region, filters, instance.InstanceId);
   const [drilling, setDrilling] = useState(false);
-  const items = useMemo(
-    () => (history.data ? eventItems(region, history.data.items) : NONE),
-    [history.data, region],
-  );
   const facts = useMemo<InstanceFacts>(
     () =>
       new Map([
@@ -45,22 +37,14 @@ export function Component() {
       ]),
     [instance, region],
   );
-  const show = (change: Partial<HistoryFilters>) =>
-    setParams(writeHistoryFilters({ ...filters, page: 1, ...change }, SIZE), { replace: true });
-  const total = history.data?.totalCount ?? 0;
-  const state = listState({
-    isPending: history.isPending,
-    isRead: history.data !== undefined,
-    count: total,
-    isFiltered: isHistoryFiltered(filters),
-  });
+  const show = (changes: Partial<HistoryFilters>) =>
+    change((newest) => writeHistoryFilters({ ...readTabFilters(newest), page: 1, ...changes }, SIZE));
+  const { total } = list;
   return (
     <>
       <HistoryFrame
         label={t('tab.table', { name: instance.InstanceName || instance.InstanceId })}
-        history={history}
-        items={items}
-        state={state}
+        list={list}
         facts={facts}
         isOfOneInstance
         rowLabel={(event) => typeName(event.type)}
@@ -77,12 +61,7 @@ export function Component() {
             : undefined
         }
       >
-        <HistoryFilterBar filters={filters} onFilter={show}>
-          <Freshness
-            at={history.dataUpdatedAt}
-            busy={history.isFetching}
-            onRefresh={() => void history.refetch()}
-          />
+        <HistoryFilterBar list={list} filters={filters} onFilter={show}>
           <Button icon={FlaskConical} onClick={() => setDrilling(true)}>
             {t('drill.action')}
           </Button>

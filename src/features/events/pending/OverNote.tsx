@@ -1,13 +1,13 @@
 import { useTranslation } from '@/i18n/use-translation';
-import { useSearchParams } from 'react-router-dom';
 import { LinkButton } from '@/ui/LinkButton';
 import { Note } from '@/ui/Note';
+import { useAddress } from '@/ui/use-address';
 import { eventPaths } from '../paths';
 
 /** Leads on whoever followed an address, from a calendar or a message, to an event that is over or was never there. */
 export function OverNote({ region }: { region: string }) {
   const { t } = useTranslation('events');
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const id = params.get('event');
   if (id === null) return null;
   return (

@@ -1,7 +1,6 @@
 import { CalendarCheck } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { useSearchParams } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
 import { SYSTEM_EVENT_STATES } from '@/domain/system-events';
@@ -13,6 +12,7 @@ import { FilterChip } from '@/ui/FilterChip';
 import { Freshness } from '@/ui/Freshness';
 import { NoMatch } from '@/ui/NoMatch';
 import { SearchField } from '@/ui/SearchField';
+import { useAddress } from '@/ui/use-address';
 import { useActs } from '../actions/use-acts';
 import { clockNow, useClock } from '../clock/ticker';
 import { EventDock } from '../detail/EventDock';
@@ -56,7 +56,7 @@ export function Component() {
   const regionName = useRegionName();
   const typeName = useTypeName();
   const stateName = useStateName();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const filters = readPendingFilters(params);
   const all = useAccountRegions();
   const regions = useMemo(() => (filters.region ? [filters.region] : (all ?? NONE)), [all, filters.region]);
@@ -68,10 +68,8 @@ export function Component() {
   const firstError = useErrorText(pending.failed[0]?.error);
 
   const [opened, show] = useOpenEvent(pending.events);
-  const filter = (change: Partial<PendingFilters>) =>
-    setParams((before) => writePendingFilters(before, { ...readPendingFilters(before), ...change }), {
-      replace: true,
-    });
+  const filter = (changes: Partial<PendingFilters>) =>
+    change((newest) => writePendingFilters(newest, { ...readPendingFilters(newest), ...changes }));
 
   const { search, type, state: wantedState } = filters;
   // Only a search looks at names: without one the rows stay as they are when some of them come.

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import type { Column } from '@/ui/DataTable';
+import { useWindowAtLeast } from '@/ui/use-window-at-least';
 import type { Acts } from '../actions/use-acts';
 import type { EventItem } from '../event-item';
 import { EventName, EventState } from '../EventWords';
@@ -21,9 +22,15 @@ export function eventRow(event: EventItem): PendingRow {
   return row;
 }
 
+/** As wide as an ID. */
+const ID_WIDTH = 178;
+/** Windows below it have no room for more than an ID beside the longest code of an event, pixels. */
+const ROOMY_WINDOW = 1400;
+
 /** The columns of the pending events (F2), to be shown within a FactsContext; with the details open beside it the list keeps to the essential ones. */
 export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly Column<PendingRow>[] {
   const { t } = useTranslation('events');
+  const isRoomy = useWindowAtLeast(ROOMY_WINDOW);
   return useMemo(() => {
     const column = (
       id: string,
@@ -39,7 +46,7 @@ export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly C
     const first: Column<PendingRow> = {
       id: 'left',
       header: t('column.left'),
-      width: 152,
+      width: 144,
       sort: 'asc',
       cell: (row) =>
         row.kind === 'event' ? (
@@ -51,12 +58,11 @@ export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly C
           </span>
         ),
     };
-    const instance = column('instance', t('column.instance'), 'grow', (event) => (
+    const instanceWidth = narrow || isRoomy ? 'grow' : ID_WIDTH;
+    const instance = column('instance', t('column.instance'), instanceWidth, (event) => (
       <InstanceCell event={event} />
     ));
-    const state = column('state', t('column.state'), narrow ? 112 : 124, (event) => (
-      <StateCell event={event} />
-    ));
+    const state = column('state', t('column.state'), 104, (event) => <StateCell event={event} />);
     const what = column('event', t('column.event'), 'grow', (event) => (
       <span className="flex min-w-0 flex-col">
         <EventName event={event} />
@@ -65,10 +71,10 @@ export function usePendingColumns(act: Acts['act'], narrow: boolean): readonly C
         </span>
       </span>
     ));
-    const status = column('status', t('column.status'), 140, (event) => <EventState state={event.state} />);
-    const action = column('action', t('column.action'), 148, (event) => (
+    const status = column('status', t('column.status'), 120, (event) => <EventState state={event.state} />);
+    const action = column('action', t('column.action'), 140, (event) => (
       <ActionCell event={event} act={act} />
     ));
     return narrow ? [first, instance, what, action] : [first, instance, state, what, status, action];
-  }, [act, narrow, t]);
+  }, [act, isRoomy, narrow, t]);
 }

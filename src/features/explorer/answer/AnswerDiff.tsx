@@ -8,7 +8,7 @@ import { useTranslation } from '@/i18n/use-translation';
 import { IconButton } from '@/ui/IconButton';
 import { Note } from '@/ui/Note';
 import { Skeleton } from '@/ui/Skeleton';
-import { answerText } from './answer-body';
+import { answerBody, answerText } from './answer-body';
 
 export interface AnswerDiffProps {
   base: CallEntry;
@@ -26,8 +26,8 @@ export function AnswerDiff({ base, other, onClose }: AnswerDiffProps) {
     let isWanted = true;
     engine.tell(
       new Map([
-        ['base', encodeBase64(answerText(base))],
-        ['other', encodeBase64(answerText(other))],
+        ['base', encodeBase64(answerText(answerBody(base)))],
+        ['other', encodeBase64(answerText(answerBody(other)))],
       ]),
     );
     engine.work('diff', 'base', 'other', null).then(

@@ -1,5 +1,5 @@
 import { Download, RotateCw } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CallEntry } from '@/api/rpc';
 import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
@@ -32,7 +32,9 @@ export interface AnswerPaneProps {
 export function AnswerPane({ call, base, onCloseDiff, since, onCancel, onAgain, writes }: AnswerPaneProps) {
   const { t } = useTranslation('explorer');
   const [view, setView] = useState<'tree' | 'text'>('tree');
-  const body = call ? answerBody(call) : null;
+  // An answer may have a megabyte, and the form beside it renders with every key.
+  const body = useMemo(() => (call ? answerBody(call) : null), [call]);
+  const text = useMemo(() => answerText(body), [body]);
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2.5 pt-3">
       {since === null ? null : <Waiting since={since} onCancel={onCancel} />}
@@ -58,14 +60,14 @@ export function AnswerPane({ call, base, onCloseDiff, since, onCancel, onAgain, 
             </Button>
             {body ? (
               <>
-                <CopyButton text={answerText(call)} label={t('answer.copy')} />
+                <CopyButton text={text} label={t('answer.copy')} />
                 <IconButton
                   size="sm"
                   icon={Download}
                   label={t('answer.download')}
                   onClick={() =>
                     saveFile(
-                      new Blob([answerText(call)], { type: 'application/json' }),
+                      new Blob([text], { type: 'application/json' }),
                       `${call.action}-${call.requestId ?? call.startedAt}.json`,
                     )
                   }
@@ -78,7 +80,7 @@ export function AnswerPane({ call, base, onCloseDiff, since, onCancel, onAgain, 
           ) : view === 'tree' ? (
             <JsonTree key={call.startedAt} label={t('answer.label')} value={body} />
           ) : (
-            <TextAnswer key={call.startedAt} label={t('answer.label')} text={answerText(call)} />
+            <TextAnswer key={call.startedAt} label={t('answer.label')} text={text} />
           )}
         </>
       ) : since === null ? (
@@ -88,10 +90,14 @@ export function AnswerPane({ call, base, onCloseDiff, since, onCancel, onAgain, 
   );
 }
 
+/** Waits are told of from here on, ms: most answers are sooner, and nothing should jump for them. */
+const TOLD_AFTER_MS = 900;
+
 function Waiting({ since, onCancel }: { since: number; onCancel(): void }) {
   const { t } = useTranslation('explorer');
   const format = useFormat();
   const now = useNow(since);
+  if (now - since < TOLD_AFTER_MS) return null;
   return (
     <div role="status" className="flex items-center gap-2.5 rounded-md bg-info-subtle px-3 py-1.5">
       <Spinner className="text-info" />

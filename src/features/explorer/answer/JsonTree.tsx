@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { decodeBase64 } from '@/domain/base64';
 import { useTranslation } from '@/i18n/use-translation';
 import { cx } from '@/ui/cx';
@@ -18,7 +18,7 @@ import {
 } from './json-node';
 
 /** JSON that opens and closes; closed parts are not rendered, and long lists come in portions. */
-export function JsonTree({ label, value }: { label: string; value: JsonBranch }) {
+export const JsonTree = memo(function JsonTree({ label, value }: { label: string; value: JsonBranch }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows move between its parts
     <div
@@ -30,7 +30,7 @@ export function JsonTree({ label, value }: { label: string; value: JsonBranch })
       <Members value={value} depth={0} />
     </div>
   );
-}
+});
 
 function Members({ value, depth }: { value: JsonBranch; depth: number }) {
   const { t } = useTranslation('explorer');
@@ -119,7 +119,14 @@ function Leaf({ name, value, depth }: { name: string; value: unknown; depth: num
     <div className="pl-4">
       <span className="text-accent">{name}</span>
       <span className="text-text-subtle">: </span>
-      <span className={cx('break-all whitespace-pre-wrap', COLOURS[typeof value] ?? 'text-text-subtle')}>
+      <span
+        className={cx(
+          'whitespace-pre-wrap',
+          // Sentences keep their words; IDs and addresses fill their lines.
+          text?.includes(' ') ? 'wrap-anywhere' : 'break-all',
+          COLOURS[typeof value] ?? 'text-text-subtle',
+        )}
+      >
         {written}
       </span>
       {isCut ? (

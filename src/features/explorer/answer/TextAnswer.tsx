@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { CodeBlock } from '@/ui/CodeBlock';
@@ -7,7 +7,7 @@ import { CodeBlock } from '@/ui/CodeBlock';
 const LINES_AT_FIRST = 1500;
 
 /** The answer as text; of a long one only the beginning, until all is asked for. */
-export function TextAnswer({ label, text }: { label: string; text: string }) {
+export const TextAnswer = memo(function TextAnswer({ label, text }: { label: string; text: string }) {
   const { t } = useTranslation('explorer');
   const [all, setAll] = useState(false);
   const lines = useMemo(() => text.split('\n'), [text]);
@@ -27,4 +27,4 @@ export function TextAnswer({ label, text }: { label: string; text: string }) {
       ) : null}
     </>
   );
-}
+});

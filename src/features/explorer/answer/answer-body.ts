@@ -15,7 +15,6 @@ export function answerBody({ ok, response, error }: CallEntry): JsonBranch | nul
   });
 }
 
-export function answerText(call: CallEntry): string {
-  const body = answerBody(call);
+export function answerText(body: JsonBranch | null): string {
   return body === null ? '' : JSON.stringify(body, null, 2);
 }

@@ -67,7 +67,10 @@ export function CallList({ region, action, shown, onCompare }: CallListProps) {
                 aria-current={isShown || undefined}
               >
                 <span className="text-text-muted">{format.clock(call.startedAt)}</span>
-                <span className="min-w-0 flex-1 truncate code">{call.action}</span>
+                <span className="min-w-0 flex-1 truncate code">
+                  {call.action}
+                  <Elsewhere region={region} call={call} />
+                </span>
                 {call.ok ? (
                   <Status tone="ok" icon="success">
                     {t('answer.ok')}
@@ -98,4 +101,10 @@ export function CallList({ region, action, shown, onCompare }: CallListProps) {
       </ul>
     </div>
   );
+}
+
+/** The region a call was sent to, where it is not the one on show. */
+function Elsewhere({ region, call }: { region: string; call: LoggedCall }) {
+  const to = call.params['RegionId'];
+  return typeof to !== 'string' || to === region ? null : <span className="ml-2 text-text-subtle">{to}</span>;
 }

@@ -28,6 +28,7 @@ export function AddFields({ title, fields, onAdd }: AddFieldsProps) {
           <button
             key={field.name}
             type="button"
+            data-add={field.name}
             aria-label={t('form.add', { name: field.name })}
             title={format.sentences(words.kind(field), words.help(field))}
             className="inline-flex h-[26px] items-center gap-1 rounded-sm bg-field px-2 code text-text-muted hover:bg-press hover:text-text"

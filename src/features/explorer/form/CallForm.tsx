@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { CatalogAction } from '@/api/catalog';
 import type { FieldFault } from '@/api/catalog/field-check';
 import { useTranslation } from '@/i18n/use-translation';
@@ -26,21 +27,22 @@ export function CallForm({ action, form, faults, onSend, foot }: CallFormProps) 
   const opened = form.opened.flatMap((name) => all.find((field) => field.name === name) ?? []);
   const isOpen = new Set(form.opened);
 
+  const focus = (selector: string) => fields.current?.querySelector<HTMLElement>(selector)?.focus();
+  // Drawn at once, not with the next frame: the very next key belongs to what takes the focus.
   const add = (name: string) => {
-    form.open(name);
-    // The field is there with the next frame.
-    requestAnimationFrame(() => {
-      fields.current
-        ?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, [role='combobox'])`)
-        ?.focus();
-    });
+    flushSync(() => form.open(name));
+    focus(`[data-field="${name}"] :is(input, textarea, [role='combobox'])`);
+  };
+  const remove = (name: string) => {
+    flushSync(() => form.close(name));
+    focus(`[data-add="${name}"]`);
   };
   const send = () => {
-    if (onSend()) return;
-    // The faults are shown with the next frame.
-    requestAnimationFrame(() => {
-      fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    let isHeld = false;
+    flushSync(() => {
+      isHeld = !onSend();
     });
+    if (isHeld) focus('[aria-invalid="true"]');
   };
   const common = { form, faults };
   return (
@@ -74,7 +76,7 @@ export function CallForm({ action, form, faults, onSend, foot }: CallFormProps) 
               icon={X}
               label={t('form.remove', { name: field.name })}
               className="-mt-1"
-              onClick={() => form.close(field.name)}
+              onClick={() => remove(field.name)}
             />
           </div>
         ))}

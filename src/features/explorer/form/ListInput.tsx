@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { type ClipboardEvent, type ReactNode, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { ListField } from '@/api/catalog/field';
 import { type FieldValues, firstName, rowsOf } from '@/api/catalog/field-values';
 import { useTranslation } from '@/i18n/use-translation';
@@ -26,20 +27,27 @@ export function ListInput({ field, name, form, faults, item }: ListInputProps) {
   const isPlain = field.item.kind === 'scalar';
   const fault = faults.get(name);
 
+  const focusRow = (at: number) =>
+    [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+      .at(at)
+      ?.querySelector<HTMLElement>('input, textarea, button')
+      ?.focus();
+  // Drawn at once, not with the next frame: the very next key belongs to the row.
   const add = () => {
     const next = Math.max(...shown) + 1;
-    form.changeAll((before) => {
-      const held: FieldValues =
-        rows.length > 0 ? before : { ...before, [firstName(field.item, `${name}.1`)]: '' };
-      return { ...held, [firstName(field.item, `${name}.${next}`)]: '' };
-    });
-    // The row is there with the next frame.
-    requestAnimationFrame(() => {
-      [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-        .at(-1)
-        ?.querySelector<HTMLElement>('input, textarea, button')
-        ?.focus();
-    });
+    flushSync(() =>
+      form.changeAll((before) => {
+        const held: FieldValues =
+          rows.length > 0 ? before : { ...before, [firstName(field.item, `${name}.1`)]: '' };
+        return { ...held, [firstName(field.item, `${name}.${next}`)]: '' };
+      }),
+    );
+    focusRow(-1);
+  };
+  const remove = (row: number) => {
+    const place = rows.indexOf(row);
+    flushSync(() => form.change(`${name}.${row}`, undefined));
+    focusRow(Math.min(place, Math.max(rows.length - 2, 0)));
   };
   const paste = (row: number) => (event: ClipboardEvent) => {
     const parts = event.clipboardData
@@ -72,8 +80,8 @@ export function ListInput({ field, name, form, faults, item }: ListInputProps) {
                 size="sm"
                 icon={X}
                 label={t('form.removeRow', { name: `${name}.${row}` })}
-                className="mt-[3px]"
-                onClick={() => form.change(`${name}.${row}`, undefined)}
+                className={isPlain ? 'mt-[3px]' : '-mt-1'}
+                onClick={() => remove(row)}
               />
             ) : null}
           </div>

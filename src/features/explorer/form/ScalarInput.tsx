@@ -69,20 +69,21 @@ function TextInput({ field, name, form, faults, inList, hiddenLabel }: FieldInpu
   const isEmpty = text === undefined || text === '';
   const rows = Math.min(MOST_ROWS, Math.max(field.multiline ? 4 : 2, (text ?? '').split('\n').length));
   const set = (value: string | undefined) => form.change(name, value);
-  const tools: { label: string; run(): void }[] = [];
+  const tools: { id: string; label: string; run(): void }[] = [];
   if (isEmpty && field.type === 'text' && !field.secret && form.opened.includes(name))
     tools.push(
       text === undefined
-        ? { label: t('form.sendEmpty'), run: () => set('') }
-        : { label: t('form.leaveOut'), run: () => set(undefined) },
+        ? { id: 'empty', label: t('form.sendEmpty'), run: () => set('') }
+        : { id: 'empty', label: t('form.leaveOut'), run: () => set(undefined) },
     );
-  if (name === 'ClientToken') tools.push({ label: t('form.newToken'), run: () => set(newClientToken()) });
+  if (name === 'ClientToken')
+    tools.push({ id: 'token', label: t('form.newToken'), run: () => set(newClientToken()) });
   if (field.type === 'json' && !isEmpty && jsonFault(text) === null)
-    tools.push({ label: t('form.format'), run: () => set(formatted(text)) });
+    tools.push({ id: 'format', label: t('form.format'), run: () => set(formatted(text)) });
   if (field.base64 && !isEmpty) {
-    tools.push({ label: t('form.encode'), run: () => set(encodeBase64(text)) });
+    tools.push({ id: 'encode', label: t('form.encode'), run: () => set(encodeBase64(text)) });
     const decoded = decodedText(text);
-    if (decoded !== null) tools.push({ label: t('form.decode'), run: () => set(decoded) });
+    if (decoded !== null) tools.push({ id: 'decode', label: t('form.decode'), run: () => set(decoded) });
   }
   const help = words.help(field);
   return (
@@ -103,9 +104,9 @@ function TextInput({ field, name, form, faults, inList, hiddenLabel }: FieldInpu
         help || tools.length > 0 ? (
           <span className="flex flex-wrap items-baseline gap-x-2.5">
             {help ? <span>{help}</span> : null}
-            {tools.map(({ label, run }) => (
+            {tools.map(({ id, label, run }) => (
               <button
-                key={label}
+                key={id}
                 type="button"
                 className="inline-link text-text-muted hover:text-text"
                 onClick={run}

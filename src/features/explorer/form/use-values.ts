@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { type CatalogAction, fieldsOf } from '@/api/catalog';
 import { type FieldValues, firstName, isSet } from '@/api/catalog/field-values';
 import type { Params } from '@/api/rpc';
+import { useAddress } from '@/ui/use-address';
 import { addressWith, keepDraft, openingValues } from './value-store';
 
 export interface ValueForm {
@@ -22,7 +22,7 @@ export interface ValueForm {
 
 /** What is typed for an action. Mount anew for another action or another call. */
 export function useValues(action: CatalogAction, region: string, call: Params | undefined): ValueForm {
-  const [address, setAddress] = useSearchParams();
+  const [address, changeAddress] = useAddress();
   const [values, setValues] = useState(() => openingValues(action, region, address, call));
   const [opened, setOpened] = useState(() => {
     const required = new Set(action.required);
@@ -59,10 +59,11 @@ export function useValues(action: CatalogAction, region: string, call: Params | 
       setValues({ RegionId: region });
     },
     settle: (pane) => {
-      const next =
-        action.kind === 'read' ? addressWith(action, region, address, values) : new URLSearchParams(address);
-      if (pane !== undefined) next.set('pane', pane);
-      if (next.toString() !== address.toString()) setAddress(next, { replace: true });
+      changeAddress((newest) => {
+        const next = action.kind === 'read' ? addressWith(action, region, newest, values) : newest;
+        if (pane !== undefined) next.set('pane', pane);
+        return next;
+      });
     },
   };
 }

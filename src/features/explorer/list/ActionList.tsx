@@ -1,11 +1,12 @@
 import { PencilLine } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { NavLink, useParams, useSearchParams } from 'react-router-dom';
+import { NavLink, useParams } from 'react-router-dom';
 import { CATALOG } from '@/api/catalog';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { SearchField } from '@/ui/SearchField';
 import { Segmented } from '@/ui/Segmented';
+import { useAddress } from '@/ui/use-address';
 import { moveFocus } from '../move-focus';
 import { explorerPath } from '../paths';
 import { useActionWords } from '../use-action-words';
@@ -19,19 +20,9 @@ export function ActionList({ region }: { region: string }) {
   const { purposes } = useActionWords();
   const { action } = useParams();
   const list = useRef<HTMLElement>(null);
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const text = params.get('q') ?? '';
   const kind = KINDS.find((one) => one === params.get('kind')) ?? 'all';
-  const put = (key: string, value: string) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '' || value === 'all') next.delete(key);
-        else next.set(key, value);
-        return next;
-      },
-      { replace: true },
-    );
   const groups = useMemo(
     () =>
       matchActions(
@@ -59,14 +50,14 @@ export function ActionList({ region }: { region: string }) {
       <SearchField
         label={t('list.search')}
         value={text}
-        onValueChange={(value) => put('q', value)}
+        onValueChange={(q) => change({ q })}
         shortcut="/"
         className="w-full!"
       />
       <Segmented
         label={t('list.kind')}
         value={kind}
-        onValueChange={(value) => put('kind', value)}
+        onValueChange={(value) => change({ kind: value === 'all' ? null : value })}
         options={KINDS.map((value) => ({ value, label: t(`list.${value}`) }))}
         className="self-start"
       />
@@ -98,20 +89,7 @@ export function ActionList({ region }: { region: string }) {
         {groups.length === 0 ? (
           <div className="flex flex-col items-start gap-2 px-2 pt-3 text-text-muted">
             <p>{t('list.none', { text: text || t(`list.${kind}`) })}</p>
-            <Button
-              size="sm"
-              onClick={() =>
-                setParams(
-                  (before) => {
-                    const next = new URLSearchParams(before);
-                    next.delete('q');
-                    next.delete('kind');
-                    return next;
-                  },
-                  { replace: true },
-                )
-              }
-            >
+            <Button size="sm" onClick={() => change({ q: null, kind: null })}>
               {t('list.clear')}
             </Button>
           </div>

@@ -57,7 +57,8 @@ export function RequestPane({ action, shown }: RequestPaneProps) {
       <CodeBlock
         label={t(`request.${form}`)}
         code={text}
-        wrap
+        // What travels is read as one text; a program has lines of its own.
+        wrap={form !== 'code'}
         lineNumbers={false}
         className="min-h-0 flex-initial"
       />

@@ -17,7 +17,7 @@ export function snippet(language: SnippetLanguage, call: WrittenCall): string {
 }
 
 const WRITERS: Record<SnippetLanguage, (call: WrittenCall) => string> = {
-  typescript: ({ host, version, action, params }) => `import { RPCClient } from '@alicloud/pop-core';
+  typescript: ({ host, version, action, params }) => `import { RPCClient } from "@alicloud/pop-core";
 
 const client = new RPCClient({
   accessKeyId: process.env.ALIBABA_CLOUD_ACCESS_KEY_ID!,
@@ -31,7 +31,7 @@ const answer = await client.request(
   {
 ${lines(params, (name, value) => `    ${quoted(name)}: ${quoted(value)},`)}
   },
-  { method: 'POST' },
+  { method: "POST" },
 );
 console.log(answer);
 `,

@@ -1,7 +1,5 @@
 import { useErrorText } from '@/api/use-error-text';
-import { useFormat } from '@/i18n/format';
-import { ErrorFigures } from '@/ui/ErrorFigures';
-import { Note } from '@/ui/Note';
+import { ErrorNote } from '@/ui/ErrorNote';
 
 export interface CallFailureProps {
   error: unknown;
@@ -11,12 +9,5 @@ export interface CallFailureProps {
 
 /** A refusal in a dialog: what, what to do, and the code and request to look it up by. */
 export function CallFailure({ error, title }: CallFailureProps) {
-  const format = useFormat();
-  const text = useErrorText(error);
-  return (
-    <Note tone="danger" role="alert" title={title ?? text.title}>
-      {title === undefined ? text.advice : format.sentences(text.title, text.advice)}
-      <ErrorFigures code={text.code} requestId={text.requestId} message={text.message} />
-    </Note>
-  );
+  return <ErrorNote error={useErrorText(error)} title={title} />;
 }

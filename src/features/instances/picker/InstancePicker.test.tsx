@@ -1,6 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { Rpc } from '@/api/rpc';
+import type { Params, Rpc } from '@/api/rpc';
 import type { CommandType } from '@/domain/command-type';
 import { createTestEmulator } from '@mocks/node';
 import { PickerHost } from '../../../../test/support/picker-host';
@@ -60,6 +60,28 @@ describe('InstancePicker', () => {
     expect(
       within(screen.getByRole('table', { name: 'Selected instances' })).getAllByRole('row'),
     ).toHaveLength(3);
+  });
+
+  it('B2: tag, zone and system are asked of the service, all at once', async () => {
+    const asked: Params[] = [];
+    const { user } = await open({
+      wrap: (rpc) => (product, action, params, options) => {
+        if (action === 'DescribeInstances') asked.push(params);
+        return rpc(product, action, params, options);
+      },
+    });
+    for (const label of ['Tag', 'Zone', 'System']) {
+      await user.click(screen.getByRole('button', { name: new RegExp(`^${label}`) }));
+      const [, first] = await screen.findAllByRole('menuitemradio');
+      await user.click(first!);
+    }
+    await waitFor(() =>
+      expect(asked.at(-1)).toMatchObject({
+        Tag: [expect.objectContaining({ Key: expect.any(String) })],
+        ZoneId: expect.stringMatching(/^cn-hangzhou-/),
+        ImageId: expect.stringMatching(/./),
+      }),
+    );
   });
 
   it('B2: disables what cannot run the command and says why', async () => {

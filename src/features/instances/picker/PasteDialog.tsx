@@ -5,8 +5,7 @@ import { useErrorText } from '@/api/use-error-text';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { ErrorFigures } from '@/ui/ErrorFigures';
-import { Note } from '@/ui/Note';
+import { ErrorNote } from '@/ui/ErrorNote';
 import { TextField } from '@/ui/TextField';
 import { systemLabel } from '../system-label';
 import { type Added, addTargets } from './add-targets';
@@ -126,12 +125,7 @@ export function PasteDialog({
           setProblem(undefined);
         }}
       />
-      {failure === null ? null : (
-        <Note tone="danger" role="alert" title={t('paste.failed')}>
-          {format.sentences(error.title, error.advice)}
-          <ErrorFigures code={error.code} requestId={error.requestId} message={error.message} />
-        </Note>
-      )}
+      {failure === null ? null : <ErrorNote error={error} title={t('paste.failed')} />}
       {result ? <PasteReport result={result} type={commandType} maximum={maximum} /> : null}
     </Dialog>
   );

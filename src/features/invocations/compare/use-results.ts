@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { InstanceRun } from '../run-progress';
 import { type Outcome, OUTCOMES } from '@/domain/invocation-status';
-import { useRecordAddress } from '../record/record-view';
+import { useAddress } from '@/ui/use-address';
 import type { RecordSource } from './record-source';
 import { type CompareChange, readCompareAddress } from './compare-address';
 import { useComparison } from './use-comparison';
@@ -17,10 +17,10 @@ export interface ResultsOptions {
 
 /** What every instance answered, as the address asks to see it: narrowed, compared, searched, and one of them open. */
 export function useResults({ region, source, runs }: ResultsOptions) {
-  const [params, put] = useRecordAddress();
+  const [params, change] = useAddress();
   const outcome = OUTCOMES.find((value) => value === params.get('status')) ?? null;
   const address = useMemo(() => readCompareAddress(params), [params]);
-  const changeComparison = (change: CompareChange) => put(change);
+  const changeComparison = (changes: CompareChange) => change(changes);
   const comparison = useComparison(region, source, runs, address);
   const { chosen } = comparison;
   const listed = runs.filter(
@@ -29,7 +29,7 @@ export function useResults({ region, source, runs }: ResultsOptions) {
   const asked = params.get('instance');
   const current = runs.find((run) => run.instanceId === asked) ?? listed[0] ?? runs[0];
   const place = current ? listed.indexOf(current) : -1;
-  const open = (instanceId: string) => put({ instance: instanceId });
+  const open = (instanceId: string) => change({ instance: instanceId });
   const step = (to: number) => {
     const run = listed[to];
     return run ? () => open(run.instanceId) : null;
@@ -47,7 +47,7 @@ export function useResults({ region, source, runs }: ResultsOptions) {
   });
   return {
     outcome,
-    onOutcome: (value: Outcome | null) => put({ status: value }),
+    onOutcome: (value: Outcome | null) => change({ status: value }),
     address,
     changeComparison,
     comparison,

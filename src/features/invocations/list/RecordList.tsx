@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
 import { COMMAND_TYPES, isCommandType } from '@/domain/command-type';
 import { useFormat } from '@/i18n/format';
@@ -15,8 +15,9 @@ import { LinkButton } from '@/ui/LinkButton';
 import { NoMatch } from '@/ui/NoMatch';
 import { Note } from '@/ui/Note';
 import { Pager } from '@/ui/Pager';
-import { usePreferences } from '@/ui/preferences';
 import { SearchField } from '@/ui/SearchField';
+import { useExistingPage } from '@/ui/use-existing-page';
+import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { recordPaths } from '../paths';
 import { useRecords } from '../queries';
 import {
@@ -31,6 +32,12 @@ import {
 } from './record-filters';
 import { type RecordRow, toRow } from './use-record-columns';
 
+const LIST: ListAddress<RecordFilters> = {
+  name: 'invocations',
+  size: 20,
+  read: readRecordFilters,
+  write: writeRecordFilters,
+};
 const NO_FILTERS = { search: '', status: null, mode: null, type: null, page: 1 };
 const MODES = ['once', 'scheduled'] as const;
 
@@ -69,16 +76,10 @@ export function RecordList({
   const { t } = useTranslation(['invocations', 'domain']);
   const format = useFormat();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
-  const defaultSize = usePreferences((preferences) => preferences.pageSizes['invocations'] ?? 20);
-  const setPageSize = usePreferences((preferences) => preferences.setPageSize);
-  const filters = readRecordFilters(params, defaultSize);
+  const { filters, show } = useListAddress(LIST);
   const records = useRecords(region, recordsRequest(region, filters, instanceId));
   const errorText = useErrorText(records.error);
   const rows = useMemo(() => (records.data?.items ?? []).map(toRow), [records.data]);
-
-  const show = (change: Partial<RecordFilters>) =>
-    setParams(writeRecordFilters({ ...filters, page: 1, ...change }, defaultSize), { replace: true });
 
   const total = records.data?.totalCount ?? 0;
   const filtered = isFiltered(filters);
@@ -88,6 +89,13 @@ export function RecordList({
     count: total,
     isFiltered: filtered,
   });
+  const pager = {
+    page: filters.page,
+    pageSize: filters.size,
+    total,
+    onPage: (page: number) => show({ page }),
+  };
+  useExistingPage(state === 'ready' && !records.isPlaceholderData ? pager : undefined);
   const placeholder = {
     error: <ErrorState {...errorText} onRetry={() => void records.refetch()} retrying={records.isFetching} />,
     noMatch: (
@@ -180,17 +188,7 @@ export function RecordList({
         onRowOpen={(row) => void navigate(recordPaths(region).record(row.invocation.InvokeId))}
       />
       {state === 'ready' ? (
-        <Pager
-          page={filters.page}
-          pageSize={filters.size}
-          total={total}
-          pageSizes={PAGE_SIZES}
-          onPage={(page) => show({ page })}
-          onPageSize={(size) => {
-            setPageSize('invocations', size);
-            setParams(writeRecordFilters({ ...filters, page: 1, size }, size), { replace: true });
-          }}
-        />
+        <Pager {...pager} pageSizes={PAGE_SIZES} onPageSize={(size) => show({ size })} />
       ) : null}
     </>
   );

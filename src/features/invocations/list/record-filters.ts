@@ -1,6 +1,7 @@
 import type { DescribeInvocationsRequest } from '@/api/ecs/invocations';
 import type { CommandType } from '@/domain/command-type';
 import { isCommandType } from '@/domain/command-type';
+import { pagingValues, paramsOf, readPaging } from '@/ui/list-params';
 
 /** Overall statuses of the manual (table 1-3): the API filters by these in both profiles. */
 export const STATUS_FILTERS = ['Running', 'Finished', 'PartialFailed', 'Failed', 'Stopped'] as const;
@@ -24,8 +25,6 @@ export const PAGE_SIZES = [10, 20, 50] as const;
 
 /** Reads the filters from the URL. Anything malformed reads as absent: an old or mistyped link still opens. */
 export function readRecordFilters(params: URLSearchParams, defaultSize: number): RecordFilters {
-  const page = Number(params.get('page'));
-  const size = Number(params.get('size'));
   const mode = params.get('mode');
   const type = params.get('type') ?? '';
   return {
@@ -33,21 +32,19 @@ export function readRecordFilters(params: URLSearchParams, defaultSize: number):
     status: STATUS_FILTERS.find((status) => status === params.get('status')) ?? null,
     mode: mode === 'once' || mode === 'scheduled' ? mode : null,
     type: isCommandType(type) ? type : null,
-    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
-    size: PAGE_SIZES.some((allowed) => allowed === size) ? size : defaultSize,
+    ...readPaging(params, PAGE_SIZES, defaultSize),
   };
 }
 
 /** The query of a link to the list; defaults are left out. */
 export function writeRecordFilters(filters: RecordFilters, defaultSize: number): URLSearchParams {
-  const params = new URLSearchParams();
-  if (filters.search) params.set('q', filters.search);
-  if (filters.status) params.set('status', filters.status);
-  if (filters.mode) params.set('mode', filters.mode);
-  if (filters.type) params.set('type', filters.type);
-  if (filters.page > 1) params.set('page', String(filters.page));
-  if (filters.size !== defaultSize) params.set('size', String(filters.size));
-  return params;
+  return paramsOf({
+    q: filters.search,
+    status: filters.status,
+    mode: filters.mode,
+    type: filters.type,
+    ...pagingValues(filters, defaultSize),
+  });
 }
 
 export function isFiltered(filters: RecordFilters): boolean {

@@ -6,9 +6,10 @@ import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { TabPanel, Tabs } from '@/ui/Tabs';
+import { useAddress } from '@/ui/use-address';
 import type { RunProgress } from '../run-progress';
 import { runName } from '../script-line';
-import { type RecordView, useRecordAddress } from './record-view';
+import type { RecordView } from './record-view';
 import { RequestView } from './RequestView';
 import { stoppable, StopDialog } from './StopDialog';
 
@@ -49,7 +50,7 @@ export function RecordFrame({
 }: RecordFrameProps) {
   const { t } = useTranslation('invocations');
   const format = useFormat();
-  const [params, put] = useRecordAddress();
+  const [params, change] = useAddress();
   const [stopping, setStopping] = useState(false);
   const { region, invocation, readAt, staleReason } = view;
   const canStop = stoppable(progress).length;
@@ -84,7 +85,7 @@ export function RecordFrame({
         label={t('record.views')}
         className={summary ? 'min-h-0 flex-1 pt-2' : 'min-h-0 flex-1'}
         value={isResults ? 'results' : 'request'}
-        onValueChange={(tab) => put({ tab: tab === 'results' ? null : tab })}
+        onValueChange={(tab) => change({ tab: tab === 'results' ? null : tab })}
         tabs={[
           { value: 'results', ...results },
           { value: 'request', label: t('record.request') },

@@ -14,19 +14,28 @@ import { useTook } from '../Took';
 import { CommandLink } from './CommandLink';
 
 /** "97 succeeded · 2 failed · 1 running": what happened so far, failures told by icon and word. */
-export function RecordTitle({ progress }: { progress: RunProgress }) {
+export function RecordTitle({ progress: { counts, overall, wireStatus } }: { progress: RunProgress }) {
   const { t } = useTranslation('domain');
+  if (counts.length === 0) {
+    // The service tells of no instances: the run's own status is all there is to say.
+    const text = overall === 'unknown' && wireStatus ? wireStatus : t(`outcome.${overall}`);
+    return <CountsTitle counts={[{ key: overall, ...lookOf(overall), text }]} />;
+  }
   return (
     <CountsTitle
-      counts={progress.counts.map(({ outcome, count }) => ({
+      counts={counts.map(({ outcome, count }) => ({
         key: outcome,
-        icon: OUTCOME_LOOK[outcome].icon,
-        tone: OUTCOME_LOOK[outcome].tone,
+        ...lookOf(outcome),
         text: t(`outcomeCount.${outcome}`, { count }),
       }))}
     />
   );
 }
+
+const lookOf = (outcome: keyof typeof OUTCOME_LOOK) => {
+  const { icon, tone } = OUTCOME_LOOK[outcome];
+  return { icon, tone };
+};
 
 /** What ran, on how many, since when, as whom. */
 export function RecordLede({

@@ -8,7 +8,7 @@ import { OutcomeStatus } from '@/features/cloud-assistant';
 import { Checkbox } from '@/ui/Checkbox';
 import { CliLine } from '@/ui/CliLine';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { ErrorFigures } from '@/ui/ErrorFigures';
+import { ErrorNote } from '@/ui/ErrorNote';
 import { Note } from '@/ui/Note';
 import { toast } from '@/ui/toasts';
 import { recordPaths } from '../paths';
@@ -90,12 +90,7 @@ export function StopDialog({ region, invocation, progress, nameOf, onClose }: St
       {chosen.length > 0 ? (
         <CliLine line={toCli('ecs', 'StopInvocation', request)} label={t('stop.call')} />
       ) : null}
-      {stop.isError ? (
-        <Note tone="danger" role="alert" title={errorText.title}>
-          {errorText.advice}
-          <ErrorFigures code={errorText.code} requestId={errorText.requestId} message={errorText.message} />
-        </Note>
-      ) : null}
+      {stop.isError ? <ErrorNote error={errorText} /> : null}
     </ConfirmDialog>
   );
 }

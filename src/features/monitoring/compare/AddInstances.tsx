@@ -17,14 +17,14 @@ import { MOST_COMPARED } from './compare-address';
 export interface AddInstancesProps {
   region: string;
   ids: readonly string[];
-  onChange(ids: readonly string[]): void;
+  onChoose(instanceId: string, isChosen: boolean): void;
   onClose(): void;
 }
 
 const FOUND = 12;
 
 /** Finds instances by name or ID and ticks those to compare. */
-export function AddInstances({ region, ids, onChange, onClose }: AddInstancesProps) {
+export function AddInstances({ region, ids, onChoose, onClose }: AddInstancesProps) {
   const { t } = useTranslation('monitoring');
   const api = useApi();
   const [search, setSearch] = useState('');
@@ -87,9 +87,7 @@ export function AddInstances({ region, ids, onChange, onClose }: AddInstancesPro
                     }
                     checked={isChosen}
                     disabled={isFull && !isChosen}
-                    onCheckedChange={(checked) =>
-                      onChange(checked ? [...ids, InstanceId] : ids.filter((id) => id !== InstanceId))
-                    }
+                    onCheckedChange={(checked) => onChoose(InstanceId, checked)}
                   />
                   {health?.get(InstanceId) ? (
                     <span className="flex-none text-xs">

@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Params } from '@/api/rpc';
 import { apiError, fakeRpc, renderPage } from '../../../../test/support/render';
@@ -101,6 +101,19 @@ describe('comparing instances', () => {
     expect(new URLSearchParams(router.state.location.search).get('instances')).toBe('i-2,i-3');
     await user.click(within(dialog).getByRole('button', { name: 'Done' }));
     expect(await screen.findByRole('heading', { name: 'Intranet traffic, out' })).toBeInTheDocument();
+  });
+
+  it('G7: two that are ticked before the first is on screen are both compared', async () => {
+    const { user, router } = open('?instances=i-1');
+    await user.click(await screen.findByRole('button', { name: 'Add instances…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Which instances to compare' });
+    const second = await within(dialog).findByRole('checkbox', { name: /web-02/ });
+    const third = within(dialog).getByRole('checkbox', { name: /db-01/ });
+    act(() => {
+      fireEvent.click(second);
+      fireEvent.click(third);
+    });
+    expect(new URLSearchParams(router.state.location.search).get('instances')).toBe('i-1,i-2,i-3');
   });
 
   it('G7: more than eight and what is no ID are left out of an address', async () => {

@@ -1,7 +1,7 @@
 import { Activity, Plus } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { ECS_PERIODS } from '@/domain/monitor-period';
 import { useFormat } from '@/i18n/format';
@@ -9,6 +9,7 @@ import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageHead } from '@/ui/PageHead';
 import { SelectField } from '@/ui/SelectField';
+import { useAddress } from '@/ui/use-address';
 import { ChartBoard } from '../chart/ChartBoard';
 import type { ChartData } from '../chart/chart-data';
 import { chartModel } from '../chart/chart-line';
@@ -41,25 +42,16 @@ export function Component() {
   const { t } = useTranslation('monitoring');
   const format = useFormat();
   const region = useRegion();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const state = useChartView(region, ECS_PERIODS);
   const [isAdding, setAdding] = useState(false);
   const ids = useMemo(() => readCompared(params), [params]);
   const metric = readMetric(params);
-  const put = useCallback(
-    (key: string, value: string) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value) next.set(key, value);
-          else next.delete(key);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
-  const setIds = (next: readonly string[]) => put('instances', next.slice(0, MOST_COMPARED).join(','));
+  const choose = (instanceId: string, isChosen: boolean) =>
+    change((newest) => {
+      const others = readCompared(newest).filter((id) => id !== instanceId);
+      return { instances: (isChosen ? [...others, instanceId] : others).slice(0, MOST_COMPARED).join() };
+    });
   const add = (
     <Button
       icon={Plus}
@@ -70,7 +62,7 @@ export function Component() {
     </Button>
   );
   const dialog = isAdding ? (
-    <AddInstances region={region} ids={ids} onChange={setIds} onClose={() => setAdding(false)} />
+    <AddInstances region={region} ids={ids} onChoose={choose} onClose={() => setAdding(false)} />
   ) : null;
   if (ids.length === 0)
     return (
@@ -100,8 +92,8 @@ export function Component() {
           metric={metric}
           state={state}
           window={state.window}
-          onMetric={(id) => put('metric', id === COMPARED_METRICS[0]?.id ? '' : id)}
-          onRemove={(id) => setIds(ids.filter((other) => other !== id))}
+          onMetric={(id) => change({ metric: id === COMPARED_METRICS[0]?.id ? null : id })}
+          onRemove={(id) => choose(id, false)}
           add={add}
         />
       )}

@@ -2,7 +2,6 @@ import { Activity } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useQueryClient } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
 import { keys } from '@/api/query-keys';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
@@ -17,6 +16,7 @@ import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { Segmented } from '@/ui/Segmented';
 import { Skeleton } from '@/ui/Skeleton';
+import { useAddress } from '@/ui/use-address';
 import { useFigures } from '../chart/use-figures';
 import { monitoringPaths } from '../paths';
 import { TrafficSwitch } from '../range/TrafficSwitch';
@@ -36,23 +36,13 @@ export function Component() {
   const region = useRegion();
   const regionName = useRegionName()(region);
   const cache = useQueryClient();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { fleet, instances, figureOf } = useFleet(region);
   const error = useErrorText(fleet.error);
   const metric = FLEET_METRICS.find(({ id }) => id === params.get('metric'))?.id ?? 'cpu';
   const grouping = GROUPINGS.find((name) => name === params.get('group')) ?? 'family';
   const traffic = params.get('unit') === 'byte' ? 'byte' : 'bit';
-  const put = (key: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === null) next.delete(key);
-        else next.set(key, value);
-        return next;
-      },
-      { replace: true },
-    );
   const cpu = figureOf('cpu');
   const [top] = useMemo(() => (cpu.data ? busiest(instances, cpu.data, 1) : []), [cpu.data, instances]);
   const figure = figureOf(metric).data;
@@ -136,18 +126,18 @@ export function Component() {
               <Segmented
                 label={t('fleet.by')}
                 value={metric}
-                onValueChange={(value) => put('metric', value === 'cpu' ? null : value)}
+                onValueChange={(value) => change({ metric: value === 'cpu' ? null : value })}
                 options={FLEET_METRICS.map(({ id }) => ({ value: id, label: t(`fleet.metric.${id}`) }))}
               />
               <Segmented
                 label={t('fleet.group')}
                 value={grouping}
-                onValueChange={(value) => put('group', value === 'family' ? null : value)}
+                onValueChange={(value) => change({ group: value === 'family' ? null : value })}
                 options={GROUPINGS.map((value) => ({ value, label: t(`fleet.grouping.${value}`) }))}
               />
               <TrafficSwitch
                 value={traffic}
-                onChange={(value) => put('unit', value === 'byte' ? value : null)}
+                onChange={(value) => change({ unit: value === 'byte' ? value : null })}
               />
             </div>
             {fleet.data && fleet.data.total > MOST_DRAWN ? (

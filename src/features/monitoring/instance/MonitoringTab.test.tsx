@@ -354,7 +354,7 @@ describe('monitoring of an instance', () => {
     expect(router.state.location.pathname).toBe('/cn-hangzhou/invocations/t-1');
   });
 
-  it('G6: events of one time are told apart, and each is reached by pointer and by keys', async () => {
+  it('F11, G6: events are bands; those of one time are told apart, and each is reached by pointer and by keys', async () => {
     const now = Math.floor(Date.now() / MINUTE) * MINUTE;
     const wire = (minutes: number) => `${new Date(now - minutes * MINUTE).toISOString().slice(0, 19)}Z`;
     const event = (EventId: string, Name: string, from: number, to: number) => ({

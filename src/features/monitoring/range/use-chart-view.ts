@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { keys } from '@/api/query-keys';
 import { rangeProblem, type RangeProblem, type TimeSpan } from '@/domain/monitor-period';
+import { useAddress } from '@/ui/use-address';
 import { type ChartWindow, chartWindow, spanOf } from '../data/chart-window';
 import { type ChartView, readView, writeView } from './view-address';
 import { useMinute } from './use-minute';
@@ -35,7 +36,7 @@ const ZOOMED = 'zoomed';
 
 /** @param periods what the service averages over, finest first, seconds */
 export function useChartView(region: string, periods: readonly [number, ...number[]]): ChartViewState {
-  const [params, setParams] = useSearchParams();
+  const [params, changeAddress] = useAddress();
   const location = useLocation();
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -54,11 +55,9 @@ export function useChartView(region: string, periods: readonly [number, ...numbe
     (change: Partial<ChartView>) => {
       // A range of another length has its own finest period.
       const period = change.range && !('period' in change) ? { period: null } : null;
-      setParams((before) => writeView(before, { ...readView(before), ...period, ...change }), {
-        replace: true,
-      });
+      changeAddress((newest) => writeView(newest, { ...readView(newest), ...period, ...change }));
     },
-    [setParams],
+    [changeAddress],
   );
   const zoomIn = useCallback(
     (span: TimeSpan) => {
@@ -66,14 +65,12 @@ export function useChartView(region: string, periods: readonly [number, ...numbe
         from: Math.floor(span.from / MINUTE) * MINUTE,
         to: Math.ceil(span.to / MINUTE) * MINUTE,
       };
-      setParams(
-        (before) => writeView(before, { ...readView(before), range: { span: whole }, period: null }),
-        {
-          state: { [ZOOMED]: true },
-        },
+      changeAddress(
+        (newest) => writeView(newest, { ...readView(newest), range: { span: whole }, period: null }),
+        { push: true, state: { [ZOOMED]: true } },
       );
     },
-    [setParams],
+    [changeAddress],
   );
   const isZoomed = (location.state as Record<string, unknown> | null)?.[ZOOMED] === true;
 

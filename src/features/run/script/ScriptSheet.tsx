@@ -126,7 +126,7 @@ export function ScriptSheet({ region, asked, onClose }: ScriptSheetProps) {
         body: saved,
         link: { to: record, label: t('sent.link') },
       });
-      if (here) void navigate(record);
+      if (here) void navigate(record, { replace: true });
     },
   });
   const checks = [

@@ -85,7 +85,7 @@ export function useDispatch<Request extends RunRequest>(options: DispatchOptions
     unfit: fitness.found,
     started: (runId) => {
       began();
-      void navigate(batchRunPath(region, runId));
+      void navigate(batchRunPath(region, runId), { replace: true });
     },
   });
   const handing = useSend<HandOver>({
@@ -103,7 +103,7 @@ export function useDispatch<Request extends RunRequest>(options: DispatchOptions
       void cache.invalidateQueries({ queryKey: keys.engineRuns.all(region) });
       const to = executionId === '' ? enginePaths(region).list : enginePaths(region).run(executionId);
       toast({ tone: 'ok', title: t('sent.handed'), link: { to, label: t('sent.handedLink') } });
-      if (here) void navigate(to);
+      if (here) void navigate(to, { replace: true });
     },
     lost: (how, error) =>
       toast({

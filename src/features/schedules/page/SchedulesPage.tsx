@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useRegion } from '@/api/region';
 import { useErrorText } from '@/api/use-error-text';
 import { usePlans } from '@/features/batches';
@@ -14,6 +14,7 @@ import { LinkButton } from '@/ui/LinkButton';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { TabPanel, Tabs } from '@/ui/Tabs';
+import { useAddress } from '@/ui/use-address';
 import { useNow } from '@/ui/use-now';
 import { countdown } from '../countdown';
 import { type ActiveSchedule, activeSchedules, scheduleAddress } from './active-schedule';
@@ -33,7 +34,7 @@ export function Component() {
   const format = useFormat();
   const region = useRegion();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [stopping, setStopping] = useState<ActiveSchedule | null>(null);
   const query = useSchedules(region);
   const errorText = useErrorText(query.error);
@@ -47,16 +48,6 @@ export function Component() {
   const next = schedules[0]?.next ?? null;
   // The clock goes by the second when a fire is near.
   if (next !== soonest) setSoonest(next);
-  const put = (key: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const params = new URLSearchParams(before);
-        if (value === null) params.delete(key);
-        else params.set(key, value);
-        return params;
-      },
-      { replace: true },
-    );
   const placeholder =
     state === 'error' ? (
       <ErrorState {...errorText} onRetry={() => void query.refetch()} retrying={query.isFetching} />
@@ -103,7 +94,7 @@ export function Component() {
         label={t('page.views')}
         className="min-h-0 flex-1 pb-4"
         value={tab}
-        onValueChange={(value) => put('tab', value === 'schedules' ? null : value)}
+        onValueChange={(value) => change({ tab: value === 'schedules' ? null : value })}
         tabs={[
           { value: 'schedules', label: t('page.active'), count: query.data ? schedules.length : undefined },
           { value: 'week', label: t('page.week') },
@@ -137,7 +128,7 @@ export function Component() {
               schedules={schedules}
               now={now}
               isList={params.get('view') === 'list'}
-              onList={(isList) => put('view', isList ? 'list' : null)}
+              onList={(isList) => change({ view: isList ? 'list' : null })}
             />
           ) : (
             placeholder

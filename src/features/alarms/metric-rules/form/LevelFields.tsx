@@ -10,6 +10,7 @@ import type { AlarmProblem } from '@/domain/metric-alarm-problems';
 import { useTranslation } from '@/i18n/use-translation';
 import { Checkbox } from '@/ui/Checkbox';
 import { SelectField } from '@/ui/SelectField';
+import { cx } from '@/ui/cx';
 import { TextField } from '@/ui/TextField';
 import { LevelMark } from '../LevelMark';
 import { useRuleWords } from '../use-rule-words';
@@ -33,7 +34,7 @@ export function LevelFields({ form, onChange, problems, doubts }: LevelFieldsPro
   const none = problems.find(({ kind }) => kind === 'levelMissing');
   return (
     <FormPart title={t('form.when')}>
-      <div className="flex flex-col gap-1.5">
+      <div data-wrong={none && ''} className="flex flex-col gap-1.5">
         <div aria-hidden className="flex gap-2 text-xs text-text-muted">
           <span className="w-28 flex-none">{t('form.levelHead')}</span>
           <span className={COLUMNS}>
@@ -75,7 +76,7 @@ export function LevelFields({ form, onChange, problems, doubts }: LevelFieldsPro
   );
 }
 
-const COLUMNS = 'grid min-w-0 flex-1 grid-cols-[108px_minmax(0,1fr)_124px_64px] gap-2';
+const COLUMNS = 'grid min-w-0 flex-1 grid-cols-[100px_minmax(0,1fr)_100px_56px] gap-2';
 
 interface LevelRowProps {
   level: AlarmLevel;
@@ -111,7 +112,7 @@ function LevelRow({ level, form, draft, errors, onChange }: LevelRowProps) {
   const readable = valueText(form.metric, amount);
   const isLarge = !isChange && unit !== '%' && draft.threshold.trim() !== '' && Math.abs(amount) >= 1000;
   return (
-    <div role="group" aria-label={t(`level.${level}`)} className="flex min-h-8 items-start gap-2">
+    <div role="group" aria-label={t(`level.${level}`)} className="flex min-h-8 flex-wrap items-start gap-x-2">
       <Checkbox
         className="w-28 flex-none pt-1"
         label={<LevelMark level={level} />}
@@ -119,7 +120,7 @@ function LevelRow({ level, form, draft, errors, onChange }: LevelRowProps) {
         onCheckedChange={(on) => onChange({ on })}
       />
       {draft.on ? (
-        <div className={COLUMNS}>
+        <div className={cx(COLUMNS, '[&_.text-danger]:sr-only')}>
           <SelectField
             hiddenLabel
             label={label('statistic')}
@@ -160,6 +161,14 @@ function LevelRow({ level, form, draft, errors, onChange }: LevelRowProps) {
             error={errorOf('timesWrong', 'timesTooLong')}
           />
         </div>
+      ) : null}
+      {draft.on && errors.length > 0 ? (
+        // The fields are too narrow for sentences: they say theirs to who cannot see these.
+        <ul aria-hidden className="w-full pt-1 pl-[120px] text-xs text-danger">
+          {errors.map((problem) => (
+            <li key={problem.kind}>{words.problem(problem)}</li>
+          ))}
+        </ul>
       ) : null}
     </div>
   );

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { useErrorText } from '@/api/use-error-text';
 import { NO_DATA_POLICIES } from '@/domain/metric-alarm';
@@ -24,6 +25,7 @@ export interface ReceiverFieldsProps {
   form: RuleForm;
   onChange(change: Partial<RuleForm>): void;
   groupError: string | undefined;
+  silenceError: string | undefined;
   windowError: string | undefined;
 }
 
@@ -31,7 +33,14 @@ const HOUR = 3600;
 const SILENCES = [1, 2, 3, 6, 12, 24].map((hours) => hours * HOUR);
 
 /** Whom a rule tells, how often and at what time of day, and what it makes of no data. */
-export function ReceiverFields({ region, form, onChange, groupError, windowError }: ReceiverFieldsProps) {
+export function ReceiverFields({
+  region,
+  form,
+  onChange,
+  groupError,
+  silenceError,
+  windowError,
+}: ReceiverFieldsProps) {
   const { t } = useTranslation('alarmRules');
   const words = useRuleWords();
   const window = parseDayWindow(`${form.windowFrom.trim()}-${form.windowTo.trim()}`);
@@ -51,6 +60,7 @@ export function ReceiverFields({ region, form, onChange, groupError, windowError
           }))}
           onValueChange={(value) => onChange({ silenceSeconds: Number(value) })}
           help={t('form.silenceHelp')}
+          error={silenceError}
         />
         <SelectField
           label={t('form.noData')}
@@ -92,6 +102,7 @@ function Groups({
 }: Pick<ReceiverFieldsProps, 'region' | 'form' | 'onChange'> & { error: string | undefined }) {
   const { t } = useTranslation(['alarmRules', 'ui']);
   const format = useFormat();
+  const errorId = useId();
   const query = useContactGroups(region);
   const failure = useErrorText(query.error);
   if (query.isPending) return <Skeleton height={84} />;
@@ -120,7 +131,7 @@ function Groups({
     ...groups.filter((name) => !known.has(name)).map((name) => ({ name, help: t('form.unknownGroup') })),
   ];
   return (
-    <fieldset className="flex flex-col gap-1">
+    <fieldset data-wrong={error && ''} aria-describedby={error && errorId} className="flex flex-col gap-1">
       <legend className="mb-1 font-semibold">{t('form.groups')}</legend>
       {rows.length === 0 ? (
         <p className="text-text-muted">
@@ -146,7 +157,11 @@ function Groups({
           />
         ))}
       </div>
-      {error ? <p className="text-xs text-danger">{error}</p> : null}
+      {error ? (
+        <p id={errorId} role="alert" className="text-xs text-danger">
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

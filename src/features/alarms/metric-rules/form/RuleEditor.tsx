@@ -1,9 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from 'react-router-dom';
 import { useApi } from '@/api/ApiContext';
 import { toCli } from '@/api/cli';
-import { putMetricRuleParams, type PutMetricRuleRequest } from '@/api/cms/metric-rules';
+import { type MetricRule, putMetricRuleParams } from '@/api/cms/metric-rules';
 import type { AlarmTerms } from '@/domain/metric-alarm';
 import { alarmMetric } from '@/domain/metric-alarm-metrics';
 import { alarmDoubts, type AlarmProblemKind } from '@/domain/metric-alarm-problems';
@@ -11,21 +9,26 @@ import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { Button } from '@/ui/Button';
 import { CliLine } from '@/ui/CliLine';
+import { RestoredNote } from '@/ui/RestoredNote';
 import { useLeaveGuard } from '@/ui/leave-guard';
 import { LeaveDialog } from '@/ui/LeaveDialog';
 import { Note } from '@/ui/Note';
 import { PageHead } from '@/ui/PageHead';
 import { toast } from '@/ui/toasts';
-import { useReturn } from '@/ui/use-return';
+import { useDone, useReturn } from '@/ui/use-return';
+import { focusFirstWrong } from '../../focus-first-wrong';
 import { RefusedNote } from '../../RefusedNote';
-import { type DraftKind, useKeptDraft } from '../../use-kept-draft';
+import { usePutForm } from '../../use-put-form';
+import { type DraftKind, useRowDraft } from '../../use-row-draft';
 import { RulePreview } from '../preview/RulePreview';
-import { useRereadRules, useSomeInstances } from '../queries';
+import { unwritable } from '../rule-terms';
+import { readRule, useRereadRules, useSomeInstances } from '../queries';
 import { metricRulePaths } from '../../paths';
 import { METRIC_RULE_DRAFTS } from './draft-store';
 import { LevelFields } from './LevelFields';
 import { ReceiverFields } from './ReceiverFields';
-import { draftOf, formProblems, putRequest, type RuleForm, sameRule, termsOfForm } from './rule-form';
+import { draftOf, formOf, formProblems, putRequest, type RuleForm, termsOfForm } from './rule-form';
+import { isRulePut, sameSaved } from './same-rule';
 import { TargetFields } from './TargetFields';
 import { useProblemWords } from './use-problem-words';
 import { WatchFields } from './WatchFields';
@@ -34,6 +37,10 @@ export interface RuleEditorProps {
   region: string;
   kind: DraftKind;
   title: string;
+  /** The rule that is edited; null: another is made. */
+  rule: MetricRule | null;
+  /** Of instances, as far as they are known. */
+  names: ReadonlyMap<string, string>;
   start: RuleForm;
 }
 
@@ -46,28 +53,29 @@ const ONLY_AFTER_TRYING: ReadonlySet<AlarmProblemKind> = new Set([
 ]);
 
 /** Writes a rule, and shows beside it what it would have done on the last day of an instance. */
-export function RuleEditor({ region, kind, title, start }: RuleEditorProps) {
+export function RuleEditor({ region, kind, title, rule, names, start }: RuleEditorProps) {
   const { t } = useTranslation('alarmRules');
   const format = useFormat();
   const words = useProblemWords();
   const api = useApi();
-  const navigate = useNavigate();
   const paths = metricRulePaths(region);
   const close = useReturn(paths.list);
+  const done = useDone(close);
   const reread = useRereadRules(region);
-  // What it started from stays the same, whatever is read anew meanwhile.
-  const [base] = useState(start);
-  const draft = useKeptDraft(METRIC_RULE_DRAFTS, `${region}:${kind}`, base, sameRule);
+  const draft = useRowDraft(METRIC_RULE_DRAFTS, `${region}:${kind}`, {
+    row: rule,
+    start,
+    draftOf: (fresh) => formOf(fresh, names),
+  });
   const { draft: form, change } = draft;
   const guard = useLeaveGuard(draft.unsaved);
   const [hasTried, setHasTried] = useState(false);
-  const nameField = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const fields = useRef<HTMLFormElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   const some = useSomeInstances(region, form.everything || form.instances.length === 0);
-  const put = useMutation({
-    mutationFn: (rule: PutMetricRuleRequest) => api.cms.putResourceMetricRule(rule),
-  });
-
-  const isEdit = kind.startsWith('edit:');
+  const isEdit = rule !== null;
+  // Others may have made of it what this form cannot write.
+  const lost = draft.opened && unwritable(draft.opened);
   const problems = formProblems(form);
   const shown = hasTried ? problems : problems.filter((problem) => !ONLY_AFTER_TRYING.has(problem.kind));
   const errorOf = (...kinds: AlarmProblemKind[]) => {
@@ -76,35 +84,38 @@ export function RuleEditor({ region, kind, title, start }: RuleEditorProps) {
   };
   const metric = alarmMetric(form.metric) ?? null;
   const request = putRequest(region, form);
+  const saving = usePutForm(
+    draft,
+    {
+      // The ID of a new rule is its own: what may be there under it came of an earlier try.
+      look: async () => (isEdit ? ((await readRule(api, region, form.ruleId)) ?? undefined) : undefined),
+      isSame: sameSaved,
+      isDone: (there) => isRulePut(there, form),
+      put: () => api.cms.putResourceMetricRule(request),
+    },
+    reread,
+  );
   const termsText = JSON.stringify(termsOfForm(form));
   const terms = useMemo(() => JSON.parse(termsText) as AlarmTerms | null, [termsText]);
 
   const save = async () => {
     setHasTried(true);
-    if (problems.length > 0) {
-      if (problems[0]!.kind.startsWith('name')) nameField.current?.focus();
-      return;
-    }
-    try {
-      await put.mutateAsync(request);
-    } catch {
-      return; // told above the fields
-    }
+    if (problems.length > 0) return focusFirstWrong(fields.current);
+    if (!(await saving.save())) return top.current?.scrollIntoView({ block: 'start' });
     guard.release();
-    draft.forget();
-    reread();
     toast({
       tone: 'ok',
       title: t('form.created', { name: request.RuleName }),
       link: { to: paths.rule(form.ruleId), label: t('form.openRule') },
     });
-    void navigate(paths.rule(form.ruleId), { replace: true });
+    done(paths.rule(form.ruleId));
   };
 
   return (
     <>
       <PageHead documentTitle={title} title={title} lede={t('form.lede')} />
       <form
+        ref={fields}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -113,28 +124,30 @@ export function RuleEditor({ region, kind, title, start }: RuleEditorProps) {
         className="flex min-h-0 flex-1 flex-col"
       >
         <div className="grid flex-1 grid-cols-[minmax(480px,1fr)_minmax(360px,0.82fr)] items-start gap-8 pb-6">
-          <div className="flex min-w-0 flex-col gap-6">
-            {put.error ? (
-              <RefusedNote title={t('form.refused')} unanswered={t('form.unanswered')} error={put.error} />
+          <div ref={top} className="flex min-w-0 flex-col gap-6">
+            {saving.error ? (
+              <RefusedNote title={t('form.refused')} unanswered={t('form.unanswered')} error={saving.error} />
+            ) : null}
+            {lost ? (
+              <Note tone="warn" role="alert" title={t('form.turn.changedTitle')}>
+                {t(`form.${lost}`)}
+              </Note>
+            ) : draft.turn === 'changed' || draft.turn === 'gone' ? (
+              <Note tone="warn" role="alert" title={t(`form.turn.${draft.turn}Title`)}>
+                {t(`form.turn.${draft.turn}`)}
+              </Note>
             ) : null}
             {draft.restored ? (
-              <Note
-                tone="info"
-                role="status"
-                action={
-                  <Button size="sm" onClick={draft.discard}>
-                    {t('form.discard')}
-                  </Button>
-                }
-              >
+              <RestoredNote discardLabel={t('form.discard')} onDiscard={draft.discard}>
                 {t('form.restored')}
-              </Note>
+              </RestoredNote>
             ) : null}
             <WatchFields
               form={form}
               onChange={change}
               nameError={errorOf('nameMissing', 'nameTooLong')}
-              nameRef={nameField}
+              metricError={errorOf('metricMissing')}
+              periodError={errorOf('periodUnknown')}
             />
             <LevelFields
               form={form}
@@ -153,6 +166,7 @@ export function RuleEditor({ region, kind, title, start }: RuleEditorProps) {
               form={form}
               onChange={change}
               groupError={errorOf('groupMissing')}
+              silenceError={errorOf('silenceTooShort')}
               windowError={errorOf('windowWrong')}
             />
           </div>
@@ -187,7 +201,8 @@ export function RuleEditor({ region, kind, title, start }: RuleEditorProps) {
             type="submit"
             variant="primary"
             writes
-            busy={put.isPending && t('form.saving')}
+            busy={saving.busy && t('form.saving')}
+            disabledReason={lost ? t('form.compositeTitle') : undefined}
             title={isEdit ? t('form.consequence.edit') : undefined}
           >
             {t(isEdit ? 'form.save' : 'form.create')}

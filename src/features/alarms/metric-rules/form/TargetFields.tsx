@@ -36,15 +36,19 @@ export function TargetFields({ region, form, onChange, error }: TargetFieldsProp
           onValueChange={(scope) => onChange({ everything: scope === 'all' })}
         />
         {everything ? null : (
-          <Button icon={Plus} onClick={() => setChoosing(true)}>
-            {t('form.choose')}
-          </Button>
+          <span data-wrong={error && ''}>
+            <Button icon={Plus} onClick={() => setChoosing(true)}>
+              {t('form.choose')}
+            </Button>
+          </span>
         )}
       </div>
       {everything ? (
         <p className="text-xs text-text-muted">{t('form.allHelp')}</p>
       ) : instances.length === 0 ? (
-        <p className={error ? 'text-danger' : 'text-text-muted'}>{error ?? t('form.noneChosen')}</p>
+        <p role={error ? 'alert' : undefined} className={error ? 'text-xs text-danger' : 'text-text-muted'}>
+          {error ?? t('form.noneChosen')}
+        </p>
       ) : (
         <>
           <ul

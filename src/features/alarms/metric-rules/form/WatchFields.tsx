@@ -1,5 +1,5 @@
-import type { Ref } from 'react';
 import { alarmMetric, ALARM_METRICS, alarmPeriods, METRIC_GROUPS } from '@/domain/metric-alarm-metrics';
+import { useFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/use-translation';
 import { Segmented } from '@/ui/Segmented';
 import { SelectField } from '@/ui/SelectField';
@@ -12,12 +12,14 @@ export interface WatchFieldsProps {
   form: RuleForm;
   onChange(change: Partial<RuleForm>): void;
   nameError: string | undefined;
-  nameRef: Ref<HTMLInputElement | HTMLTextAreaElement>;
+  metricError: string | undefined;
+  periodError: string | undefined;
 }
 
 /** What a rule is called and which metric it watches, in which periods. */
-export function WatchFields({ form, onChange, nameError, nameRef }: WatchFieldsProps) {
+export function WatchFields({ form, onChange, nameError, metricError, periodError }: WatchFieldsProps) {
   const { t } = useTranslation('alarmRules');
+  const format = useFormat();
   const words = useRuleWords();
   const metric = alarmMetric(form.metric);
   const group = metric?.group ?? 'basic';
@@ -45,7 +47,6 @@ export function WatchFields({ form, onChange, nameError, nameRef }: WatchFieldsP
   return (
     <FormPart title={t('form.what')}>
       <TextField
-        ref={nameRef}
         label={t('form.name')}
         value={form.name}
         error={nameError}
@@ -72,12 +73,13 @@ export function WatchFields({ form, onChange, nameError, nameRef }: WatchFieldsP
           options={metric ? options : [{ value: form.metric, label: form.metric }, ...options]}
           onValueChange={choose}
           hint={<span className="code text-xs">{form.metric}</span>}
+          error={metricError}
           help={
             group === 'agent'
-              ? [
+              ? format.sentences(
                   t('form.agentHelp'),
                   metric?.dimension ? t('form.lines', { by: t(`by.${metric.dimension}`) }) : '',
-                ].join(' ')
+                )
               : undefined
           }
         />
@@ -89,6 +91,7 @@ export function WatchFields({ form, onChange, nameError, nameRef }: WatchFieldsP
             label: words.period(seconds),
           }))}
           onValueChange={(value) => onChange({ periodSeconds: Number(value) })}
+          error={periodError}
         />
       </div>
     </FormPart>

@@ -1,11 +1,14 @@
 import { ALARM_LEVELS } from '@/domain/metric-alarm';
-import type { DraftStore } from '../../use-kept-draft';
+import type { DraftStore } from '../../use-row-draft';
 import type { RuleForm } from './rule-form';
+import { rebasedRule, sameRule } from './same-rule';
 
 export const METRIC_RULE_DRAFTS: DraftStore<RuleForm> = {
   name: 'metric-rule-draft',
   kept: (form) => form,
   read: (kept) => (isRuleForm(kept) ? kept : null),
+  isSame: sameRule,
+  rebased: rebasedRule,
 };
 
 const TEXTS = ['ruleId', 'name', 'metric', 'windowFrom', 'windowTo', 'noDataPolicy'];

@@ -25,7 +25,7 @@ const rule: MetricRule = {
     Warn: { Statistics: 'Maximum', ComparisonOperator: 'GreaterThanThreshold', Threshold: '80.5', Times: 2 },
   },
   Labels: [{ Key: 'team', Value: 'web' }],
-  isComposite: false,
+  composite: null,
   raw: {},
 };
 

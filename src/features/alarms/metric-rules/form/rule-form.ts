@@ -160,9 +160,10 @@ export function termsOfForm(form: RuleForm): AlarmTerms | null {
   return blocking.length > 0 ? null : draft;
 }
 
-/** Whether two forms hold the same. The ID of a new rule is no part of what is written. */
-export function sameRule(a: RuleForm, b: RuleForm): boolean {
-  return JSON.stringify({ ...a, ruleId: '' }) === JSON.stringify({ ...b, ruleId: '' });
+/** A number as the service tells it again; what is none stays as it was typed. */
+function plainNumber(text: string): string {
+  const amount = readNumber(text);
+  return Number.isFinite(amount) ? String(amount) : text.trim();
 }
 
 /** The call that puts the rule. */
@@ -184,7 +185,7 @@ export function putRequest(RegionId: string, form: RuleForm): PutMetricRuleReque
         const { on, statistic, operator, threshold, times } = form.levels[level];
         if (!on) return [];
         const members = { Statistics: statistic, ComparisonOperator: operator };
-        return [[level, { ...members, Threshold: threshold.trim(), Times: Number(times) }]];
+        return [[level, { ...members, Threshold: plainNumber(threshold), Times: Number(times) }]];
       }),
     ),
     Period: form.periodSeconds,

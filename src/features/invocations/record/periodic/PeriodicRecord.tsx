@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { countOutcomes, isFinal } from '@/domain/invocation-status';
 import { Freshness } from '@/ui/Freshness';
+import { useAddress } from '@/ui/use-address';
 import { HistoryExport } from '../../export/HistoryExport';
 import { runProgress } from '../../run-progress';
 import { RecordFrame } from '../RecordFrame';
-import { type RecordView, useRecordAddress, useRecordInstances } from '../record-view';
+import { type RecordView, useRecordInstances } from '../record-view';
 import { RunAgain } from '../RunAgain';
 import { FiresPanel } from './FiresPanel';
 import { PeriodicLede, PeriodicTitle, ScheduleLine } from './PeriodicHead';
@@ -16,7 +17,7 @@ import { useHistory } from './use-history';
 export function PeriodicRecord(view: RecordView) {
   const { region, invocation, readAt, busy, onRefresh } = view;
   const { t, i18n } = useTranslation(['invocations', 'domain']);
-  const [params, put] = useRecordAddress();
+  const [params, change] = useAddress();
   const { ids, nameOf } = useRecordInstances(region, invocation);
   const progress = useMemo(() => runProgress(invocation), [invocation]);
   const history = useHistory(region, invocation);
@@ -74,7 +75,7 @@ export function PeriodicRecord(view: RecordView) {
         instanceIds={rows}
         nameOf={nameOf}
         asked={{ fire: Number(params.get('fire') ?? NaN), instanceId: params.get('instance') }}
-        onOpen={(fire, instance) => put({ fire: String(fire), instance })}
+        onOpen={(fire, instance) => change({ fire: String(fire), instance })}
       />
     </RecordFrame>
   );
