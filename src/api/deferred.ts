@@ -4,11 +4,11 @@ import type { Product } from './rpc';
 /**
  * Actions whose code is fetched with their first call: topics that the first page does without.
  * A call rejects with ApiError as the action would; `Network` when its code cannot be fetched.
- * @param names all of the actions' names
+ * @param names of all actions
  */
 export function deferred<Actions extends object>(
   product: Product,
-  names: readonly (keyof Actions & string)[],
+  names: Readonly<Record<keyof Actions & string, true>>,
   load: () => Promise<Actions>,
 ): Actions {
   const call =
@@ -25,5 +25,7 @@ export function deferred<Actions extends object>(
       });
       return (actions[name] as (...args: unknown[]) => Promise<unknown>)(...args);
     };
-  return Object.fromEntries(names.map((name) => [name, call(name)])) as Actions;
+  return Object.fromEntries(
+    (Object.keys(names) as (keyof Actions & string)[]).map((name) => [name, call(name)]),
+  ) as Actions;
 }

@@ -97,7 +97,9 @@ describe('navigation', () => {
   it('J4: arriving at another page puts the focus on its headline', async () => {
     const { user } = renderFrame('/cn-hangzhou/commands');
     await user.click(screen.getByRole('link', { name: /^Instances/ }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Instances page' })).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1, name: 'Instances page' })).toHaveFocus(),
+    );
     await waitFor(() => expect(screen.getByText('Instances page tab')).toHaveAttribute('role', 'status'));
   });
 
@@ -125,7 +127,7 @@ describe('region switcher', () => {
     const { user } = renderFrame('/cn-hangzhou/commands');
     const button = screen.getByRole('button', { name: /^Region:/ });
     await user.click(button);
-    expect(await screen.findByRole('combobox', { name: 'Find a region' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Find a region' })).toHaveFocus());
     await user.keyboard('{Escape}');
     await waitFor(() => expect(button).toHaveFocus());
   });
@@ -181,7 +183,7 @@ describe('command palette', () => {
     expect(chosen()).toHaveTextContent('Execution records');
     await user.keyboard('{ArrowUp}{Enter}');
     expect(path()).toBe('/cn-hangzhou/commands');
-    expect(await screen.findByRole('heading', { name: 'Commands page' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Commands page' })).toHaveFocus());
   });
 
   it('J4: finds commands and instances of the region by name', async () => {

@@ -1,6 +1,6 @@
 import { startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router-dom';
+import { createBrowserRouter, matchRoutes } from 'react-router-dom';
 import { changeLanguage, startI18n } from '@/i18n/i18n';
 import { isLanguage, matchLanguage, type Language } from '@/i18n/languages';
 import { followPreferences, usePreferences } from '@/ui/preferences';
@@ -16,13 +16,16 @@ function wantedLanguage(): Language {
 }
 
 /**
- * Starts the console in `container`: loads the words and opens the back end side by side, then renders. The outline in
+ * Starts the console in `container`: loads the words and the page and opens the back end side by side, then renders. The outline in
  * index.html stays on screen until then. Whatever goes wrong ends in a page that says what to do.
  */
 export async function boot(container: HTMLElement): Promise<void> {
   followPreferences();
   const opening = nextTask()
-    .then(openBackend)
+    .then(() => {
+      fetchPage();
+      return openBackend();
+    })
     .catch((error: unknown) =>
       error instanceof BackendUnavailable ? error : new BackendUnavailable('failed', error),
     );
@@ -43,6 +46,14 @@ export async function boot(container: HTMLElement): Promise<void> {
 
 /** Running the scripts for the first time is a long task already: the page gets its turn before more is done. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Fetches the parts of the page while the back end opens. The router asks for them again, and tells what does not come. */
+function fetchPage(): void {
+  const { pathname } = window.location;
+  const matches = pathname === CONNECT_PATH ? [] : (matchRoutes(routes, pathname) ?? []);
+  for (const { route } of matches)
+    if (typeof route.lazy === 'function') void route.lazy().catch(() => undefined);
+}
 
 /** The page in place of the console: for choosing a back end, or for what is wrong with it. */
 async function renderInstead(container: HTMLElement, root: Root, failure: BackendUnavailable | null) {

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useEffect } from 'react';
 import { createMemoryRouter, Link, Outlet, RouterProvider, type RouteObject } from 'react-router-dom';
@@ -107,7 +107,7 @@ describe('changes of the address', () => {
     expect(address()).toBe('/list?q=b&page=2');
     expect(router.state.location.state).toEqual({ zoomed: true });
     await act(() => router.navigate(-1));
-    expect(address()).toBe('/list?q=b');
+    await waitFor(() => expect(address()).toBe('/list?q=b'));
   });
 
   it('J1: one that changes nothing is no navigation', () => {

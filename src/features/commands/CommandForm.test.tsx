@@ -56,11 +56,10 @@ describe('creating a command', () => {
     await write('df -h');
     await user.click(button('Create command'));
     expect(await screen.findByText('free space is saved')).toBeVisible();
+    await waitFor(() => expect(router.state.location.pathname).toBe('/cn-beijing/commands'));
     await act(() => router.navigate(-1));
-    expect(router.state.location).toMatchObject({
-      pathname: '/cn-beijing/commands',
-      search: '?type=RunBatScript',
-    });
+    await waitFor(() => expect(router.state.location.search).toBe('?type=RunBatScript'));
+    expect(router.state.location.pathname).toBe('/cn-beijing/commands');
   });
 
   it('B8: shows the call while it is written', async () => {

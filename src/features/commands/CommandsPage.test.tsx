@@ -75,6 +75,15 @@ describe('list of commands', () => {
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3));
   });
 
+  it('A1: an address of a page that is not there leads to the last one', async () => {
+    const { router } = await openCommands('/commands?size=10&page=9', {}, async (api) => {
+      for (let number = 1; number <= 7; number++) await saveCommand(api, { Name: `more-${number}` });
+    });
+    expect(await screen.findByText('11–12 of 12')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3));
+    expect(router.state.location.search).toContain('page=2');
+  });
+
   it('J5: an empty region says how to begin, and a sample fills the form', async () => {
     const { user } = await openCommands('/commands', {}, emptyRegion);
     expect(await screen.findByText('No commands in China (Beijing) yet')).toBeInTheDocument();

@@ -13,6 +13,7 @@ import { listState } from '@/ui/list-state';
 import { Note } from '@/ui/Note';
 import { Pager } from '@/ui/Pager';
 import { Time } from '@/ui/Time';
+import { useExistingPage } from '@/ui/use-existing-page';
 import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { useCommandQuota } from '@/features/cloud-assistant';
 import { CommandFilters } from './CommandFilters';
@@ -72,6 +73,12 @@ export function Component() {
     // A page beyond the last one has no rows either.
     isFiltered: isFiltered(filters) || total > 0 || filters.page > 1,
   });
+  const known = list.data !== undefined && !list.isPlaceholderData;
+  useExistingPage(
+    known
+      ? { page: filters.page, pageSize: filters.size, total, onPage: (page) => show({ page }) }
+      : undefined,
+  );
   const full = quota.used !== null && quota.limit !== null && quota.used >= quota.limit;
   const range = useRange(filters, rows.length, total);
 

@@ -200,7 +200,7 @@ describe('writing a rule', () => {
     expect(await screen.findByText('Event rule mine created')).toBeVisible();
     expect(router.state.location).toMatchObject({ pathname: `/${REGION}/alarms/event-rules`, search: '' });
     await act(() => router.navigate(-1));
-    expect(router.state.location.search).toBe('?state=off');
+    await waitFor(() => expect(router.state.location.search).toBe('?state=off'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 

@@ -13,6 +13,7 @@ import { Freshness } from '@/ui/Freshness';
 import { listState } from '@/ui/list-state';
 import { Note } from '@/ui/Note';
 import { Pager } from '@/ui/Pager';
+import { useExistingPage } from '@/ui/use-existing-page';
 import { type ListAddress, useListAddress } from '@/ui/use-list-address';
 import { AlarmsHead } from '../AlarmsHead';
 import { useAlarmCount, useLastFirings, useRereadRules, useRuleList } from './queries';
@@ -71,6 +72,12 @@ export function Component() {
     count: rows.length,
     isFiltered: filtered || filters.page > 1,
   });
+  const known = list.data !== undefined && !list.isPlaceholderData;
+  useExistingPage(
+    known
+      ? { page: filters.page, pageSize: filters.size, total, onPage: (page) => show({ page }) }
+      : undefined,
+  );
   const count = { count: total, number: format.number(total) };
   const chosen = [...selected.values()];
 

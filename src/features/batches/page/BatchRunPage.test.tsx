@@ -140,6 +140,53 @@ describe('the page of a run in batches', () => {
     await waitFor(() => expect(askedBy(one)).toEqual([IDS[0]]));
   });
 
+  it('B3, B8: stopping it where it runs shows the calls, and stops what has not ended', async () => {
+    const runner = createFakeRunner();
+    const { fetch } = await createTestEmulator({ now: NOW, runner });
+    const rpc = emulatorRpc(fetch);
+    const { ecs } = createApi(rpc);
+    const request = { RegionId: HOME_REGION, Type: 'RunShellScript', Timeout: 60, KeepCommand: false };
+    const CommandContent = encodeBase64('sleep 30');
+    const { InvokeId } = await ecs.runCommand({ ...request, CommandContent, InstanceId: IDS.slice(0, 2) });
+    const [first] = await runner.started(2);
+    runner.finish(first!);
+    const plan = makePlan(
+      {
+        id: `r-${++plans}`,
+        account: DEMO_ACCOUNT,
+        region: HOME_REGION,
+        name: 'slow',
+        commandType: 'RunShellScript',
+        template: { action: 'RunCommand', request },
+        hasSecrets: true,
+        names: NAMES,
+        rules: { gate: null, maxFailures: null, pace: 'afterEnd' },
+        instanceIds: IDS,
+        split: { perCall: 2 },
+      },
+      Date.now(),
+    );
+    const tally = { succeeded: 1, failed: 0, other: 0 };
+    await planStore.add(withBatch(plan, 0, { state: 'running', invokeId: InvokeId, tally }));
+    const { user } = renderPage(routes, { rpc, at: `/${HOME_REGION}/runs/${plan.id}` });
+
+    await user.click(await screen.findByRole('button', { name: /^Stop/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Stop this run?' });
+    expect(dialog).toHaveTextContent('4 instances have not had it yet');
+    expect(dialog).not.toHaveTextContent('aliyun');
+    await user.click(
+      within(dialog).getByRole('checkbox', { name: /stop it on 1 instance where it runs now/ }),
+    );
+    const open = IDS.slice(0, 2).filter((id) => id !== first!.instance.instanceId);
+    expect(dialog).toHaveTextContent(
+      `aliyun ecs StopInvocation --RegionId ${HOME_REGION} --InvokeId ${InvokeId} --InstanceId.1 ${open[0]}`,
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Stop the run' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await planStore.read(plan.id))?.order).toBe('stop');
+    await waitFor(() => expect(runner.running).toEqual([]));
+  });
+
   it('K2, B3: the plan of another account is neither shown nor listed', async () => {
     const { open, plan } = await partly({ owner: 'a1b2c3d4e5f60718' });
     open();

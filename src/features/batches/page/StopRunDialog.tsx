@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '@/i18n/use-translation';
 import { useApi } from '@/api/ApiContext';
+import { toCli } from '@/api/cli';
+import type { Invocation } from '@/api/ecs/invocations';
 import { keys } from '@/api/query-keys';
 import { useErrorText } from '@/api/use-error-text';
 import { isFinal } from '@/domain/invocation-status';
@@ -9,11 +11,12 @@ import { runProgress } from '@/features/invocations';
 import { useFormat } from '@/i18n/format';
 import { Checkbox } from '@/ui/Checkbox';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { ErrorFigures } from '@/ui/ErrorFigures';
-import { Note } from '@/ui/Note';
+import { CliLines } from '@/ui/CliLines';
+import { ErrorNote } from '@/ui/ErrorNote';
 import { readRecord } from '../batch-record';
 import { type BatchPlan, stop } from '../plan';
 import { planStore } from '../plan-store';
+import { useBatchRecords } from './use-batch-records';
 
 /** Ends a run: no further batch starts, and if wanted it is stopped where it runs now. */
 export function StopRunDialog({ plan, onClose }: { plan: BatchPlan; onClose(): void }) {
@@ -39,12 +42,8 @@ export function StopRunDialog({ plan, onClose }: { plan: BatchPlan; onClose(): v
       await Promise.all(
         running.map(async ({ invokeId }) => {
           const record = await readRecord({ api, cache }, region, invokeId ?? '');
-          if (!record) return;
-          const InstanceId = runProgress(record)
-            .runs.filter(({ outcome }) => !isFinal(outcome))
-            .map(({ instanceId }) => instanceId);
-          if (InstanceId.length === 0) return;
-          await api.ecs.stopInvocation({ RegionId: region, InvokeId: record.InvokeId, InstanceId });
+          const request = record && stopRequest(region, record);
+          if (request) await api.ecs.stopInvocation(request);
         }),
       );
     },
@@ -52,6 +51,11 @@ export function StopRunDialog({ plan, onClose }: { plan: BatchPlan; onClose(): v
     onSettled: () => void cache.invalidateQueries({ queryKey: keys.invocations.all(region) }),
   });
   const errorText = useErrorText(act.error);
+  const runningIds = new Set(running.map(({ invokeId }) => invokeId));
+  const calls = useBatchRecords(plan).list.flatMap((record) => {
+    const request = runningIds.has(record.InvokeId) ? stopRequest(region, record) : null;
+    return request ? [toCli('ecs', 'StopInvocation', request)] : [];
+  });
   return (
     <ConfirmDialog
       open
@@ -74,12 +78,16 @@ export function StopRunDialog({ plan, onClose }: { plan: BatchPlan; onClose(): v
           onCheckedChange={setEverywhere}
         />
       ) : null}
-      {act.isError ? (
-        <Note tone="danger" role="alert" title={t('stop.partly', { title: errorText.title })}>
-          {errorText.advice}
-          <ErrorFigures code={errorText.code} requestId={errorText.requestId} message={errorText.message} />
-        </Note>
-      ) : null}
+      {everywhere ? <CliLines lines={calls} label={t('cli.label')} /> : null}
+      {act.isError ? <ErrorNote error={errorText} title={t('stop.partly')} /> : null}
     </ConfirmDialog>
   );
+}
+
+/** Stops a batch where it has not ended; null where it has everywhere. */
+function stopRequest(RegionId: string, record: Invocation) {
+  const InstanceId = runProgress(record)
+    .runs.filter(({ outcome }) => !isFinal(outcome))
+    .map(({ instanceId }) => instanceId);
+  return InstanceId.length === 0 ? null : { RegionId, InvokeId: record.InvokeId, InstanceId };
 }
