@@ -209,7 +209,7 @@ test.describe('keyboard', () => {
     await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
-    await page.getByRole('link', { name: 'Instances' }).focus();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Instances' }).focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/instances$/);
     await expect(headline(page)).toBeFocused();

@@ -314,18 +314,19 @@ test.describe('a server that fails', () => {
   test('J5: a navigation left before its answer came leaves no error behind', async ({ page }) => {
     await injectFaults(page, [], 700);
     await open(page, `/${REGION}/commands`);
+    const navigation = page.getByRole('navigation', { name: 'Main' });
     for (const [name, family] of [
       ['Instances', /\/instances$/],
       ['Execution records', /\/invocations$/],
       ['Instances', /\/instances$/],
     ] as const) {
-      await page.getByRole('link', { name }).click();
+      await navigation.getByRole('link', { name }).click();
       await expect(page).toHaveURL(family);
     }
     await page.goBack();
     await expect(page).toHaveURL(/\/invocations$/);
     await expect(rows(page).first()).toBeVisible();
-    await page.getByRole('link', { name: 'Commands' }).first().click();
+    await navigation.getByRole('link', { name: 'Commands' }).click();
     await expect(rows(page).first()).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
   });

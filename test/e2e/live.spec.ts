@@ -69,7 +69,7 @@ test.describe('keys in the browser', () => {
     await page.goto('/');
     await connect(page);
     await expect(rows(page).first()).toBeVisible();
-    await page.getByRole('link', { name: 'Instances' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Instances' }).click();
     await expect(rows(page).first()).toBeVisible();
     seen.push(await traces(page));
     await chooseInAccountMenu(page, 'Lock');
