@@ -1,8 +1,8 @@
 import { parseSystem } from '@/domain/systems';
 import { isRecovering } from '../events/recovery';
 import { Fault } from '../fault';
-import type { WorldInstance } from '../world/instance';
 import type { Action } from './action';
+import { instanceAsked } from './asked-instance';
 
 const MOST_AT_ONCE = 50;
 
@@ -33,13 +33,9 @@ export const installCloudAssistant: Action = ({ params, world, regionId, now, ac
  * RebootInstance (contract 6): Running ones only, and none during auto-recovery (manual 2.2); the region is looked for when
  * none is sent. Its scripts are interrupted, and a planned restart is avoided.
  */
-export const rebootInstance: Action = ({ params, world, ledger, regionId, now, act }) => {
-  const instanceId = params.required('InstanceId');
-  const regionIds = params.has('RegionId') ? [regionId] : world.regions.map((region) => region.regionId);
-  const instance = regionIds
-    .map((id) => world.find(id, instanceId))
-    .find((found): found is WorldInstance => found !== undefined);
-  if (!instance) throw new Fault('InvalidInstanceId.NotFound', 404);
+export const rebootInstance: Action = (context) => {
+  const { params, world, ledger, now, act } = context;
+  const instance = instanceAsked(context);
   if (instance.state !== 'Running') throw new Fault('IncorrectInstanceStatus', 403);
   if (isRecovering(world, ledger, instance, now)) {
     throw new Fault('IncorrectInstanceStatus', 403, 'The instance is being recovered by the service.');
@@ -47,6 +43,6 @@ export const rebootInstance: Action = ({ params, world, ledger, regionId, now, a
   if (params.boolean('DryRun')) {
     throw new Fault('DryRunOperation', 400, 'Request validation has been passed with DryRun flag set.');
   }
-  act({ kind: 'InstanceRebooted', at: now, instanceId });
+  act({ kind: 'InstanceRebooted', at: now, instanceId: instance.instanceId });
   return {};
 };

@@ -6,6 +6,7 @@ import { inSlices } from '../metrics/slices';
 import { asSeenByPlugin } from '../metrics/plugin';
 import type { WorldInstance } from '../world/instance';
 import type { Action, ActionContext } from './action';
+import { regionsAsked } from './asked-instance';
 import { readCursor, writeCursor } from './cms-cursor';
 import type { Cursor } from './cms-cursor';
 import { readMetricRequest, readMetricSpan } from './cms-request';
@@ -13,10 +14,11 @@ import type { AskedDimensions, MetricRequest } from './cms-request';
 
 /** Whose values are asked for, and which of them. The region counts only when one is sent: an account's data are one. */
 function targetsOf(
-  { params, world, regionId }: ActionContext,
+  context: ActionContext,
   asked: readonly AskedDimensions[] | null,
 ): { instance: WorldInstance; asked: AskedDimensions }[] {
-  const regionIds = params.has('RegionId') ? [regionId] : world.regions.map((region) => region.regionId);
+  const { world } = context;
+  const regionIds = regionsAsked(context);
   return (asked ?? [{}]).flatMap((dimensions) => {
     const { instanceId } = dimensions;
     const instances = regionIds.flatMap((id) =>

@@ -2,6 +2,7 @@ import { openEvents } from '../events/event-view';
 import { Fault } from '../fault';
 import type { WorldInstance } from '../world/instance';
 import type { Action, ActionContext } from './action';
+import { instanceAsked } from './asked-instance';
 import { isProtected } from './instance-row';
 
 /**
@@ -10,7 +11,7 @@ import { isProtected } from './instance-row';
  */
 export const deleteInstance: Action = (context) => {
   const { params, now, act } = context;
-  const instance = target(context);
+  const instance = instanceAsked(context);
   const force = params.boolean('Force') ?? false;
   const terminate = params.boolean('TerminateSubscription') ?? false;
   if (isProtected(instance)) {
@@ -36,16 +37,6 @@ export const deleteInstance: Action = (context) => {
   act({ kind: 'InstanceReleased', at: now, instanceId: instance.instanceId });
   return {};
 };
-
-function target({ params, world, regionId }: ActionContext): WorldInstance {
-  const instanceId = params.required('InstanceId');
-  const regionIds = params.has('RegionId') ? [regionId] : world.regions.map((region) => region.regionId);
-  for (const id of regionIds) {
-    const instance = world.find(id, instanceId);
-    if (instance) return instance;
-  }
-  throw new Fault('InvalidInstanceId.NotFound', 404);
-}
 
 /** Its release for lack of payment has begun. */
 function isBeingReleased({ world, ledger, now }: ActionContext, instance: WorldInstance): boolean {

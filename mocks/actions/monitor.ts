@@ -8,15 +8,15 @@ import { findDisk } from '../world/disks';
 import type { WorldInstance } from '../world/instance';
 import { interfacesOf } from '../world/network';
 import type { Action, ActionContext } from './action';
+import { regionsAsked } from './asked-instance';
 import { readMonitorSpan } from './monitor-request';
 
 /** The region sent, or all: an id is enough to find what it names. */
 function inRegions<Found>(
-  { params, world, regionId }: ActionContext,
+  context: ActionContext,
   find: (regionId: string) => Found | undefined,
 ): Found | undefined {
-  const regionIds = params.has('RegionId') ? [regionId] : world.regions.map((region) => region.regionId);
-  for (const id of regionIds) {
+  for (const id of regionsAsked(context)) {
     const found = find(id);
     if (found) return found;
   }

@@ -4,6 +4,7 @@ import { isKept, progressOf } from '../events/snapshot';
 import { Fault } from '../fault';
 import { findDisk } from '../world/disks';
 import type { Action, ActionContext } from './action';
+import { regionsAsked } from './asked-instance';
 import { readTagFilter } from './instance-filter';
 import { pageOf, readPaging } from './paging';
 import { wireTime } from './wire-time';
@@ -17,10 +18,9 @@ const NAME = /^(?!auto|https?:\/\/)\p{L}[\p{L}\p{N}:_.-]{1,127}$/iu;
 export const createSnapshot: Action = (context) => {
   const { params, world, ledger, now, act, newId } = context;
   const diskId = params.required('DiskId');
-  const regionIds = params.has('RegionId')
-    ? [context.regionId]
-    : world.regions.map((region) => region.regionId);
-  const disk = regionIds.map((id) => findDisk(world, id, diskId)).find((found) => found !== undefined);
+  const disk = regionsAsked(context)
+    .map((id) => findDisk(world, id, diskId))
+    .find((found) => found !== undefined);
   if (!disk) throw new Fault('InvalidDiskId.NotFound', 404, 'The specified disk does not exist.');
   const members = readMembers(context);
   const { instance } = disk;

@@ -1,3 +1,5 @@
+import { SYSTEM_EVENT_STATES } from './system-events';
+
 /** How grave an event is for CloudMonitor, gravest first, as on the wire (contract 9.5, 9.6). */
 export const CMS_EVENT_LEVELS = ['CRITICAL', 'WARN', 'INFO'] as const;
 export type CmsEventLevel = (typeof CMS_EVENT_LEVELS)[number];
@@ -27,15 +29,6 @@ interface Family {
   states: readonly string[];
 }
 
-const EVERY_STATE = [
-  'Scheduled',
-  'Avoided',
-  'Executing',
-  'Executed',
-  'Canceled',
-  'Failed',
-  'Inquiring',
-] as const;
 const PASSING = ['Executing', 'Executed'] as const;
 
 const maintenance = (action: string): Family => ({
@@ -43,7 +36,7 @@ const maintenance = (action: string): Family => ({
   kind: `SystemMaintenance.${action}`,
   type: 'Maintenance',
   level: 'CRITICAL',
-  states: EVERY_STATE,
+  states: SYSTEM_EVENT_STATES,
 });
 const failure = (kind: string, states: readonly string[], prefix: Family['prefix'] = 'Instance'): Family => ({
   prefix,

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
+import { useHere } from './use-here';
 
 /** What a page leaves in the history for a sheet or dialog it opens, to be returned to: `<Link state={openedFrom(…)}>`. */
 export function openedFrom(path: string): { from: string } {
@@ -38,15 +39,9 @@ export function useReturn(fallback: string): () => void {
 export function useDone(close: () => void): (to: string) => void {
   const { state } = useLocation();
   const navigate = useNavigate();
-  const isLeft = useRef(false);
-  useEffect(() => {
-    isLeft.current = false;
-    return () => {
-      isLeft.current = true;
-    };
-  }, []);
+  const here = useHere();
   return (to) => {
-    if (isLeft.current) return;
+    if (!here.current) return;
     if (fromOf(state) === to) close();
     else void navigate(to, { replace: true });
   };

@@ -1,24 +1,11 @@
+import { ALARM_OPERATORS } from '@/domain/metric-alarm';
 import { choice, flag, group, integer, json, objects, text, texts } from './field';
 import type { Topic } from './topic';
 
-const OPERATORS = [
-  'GreaterThanOrEqualToThreshold',
-  'GreaterThanThreshold',
-  'LessThanOrEqualToThreshold',
-  'LessThanThreshold',
-  'EqualToThreshold',
-  'NotEqualToThreshold',
-  'GreaterThanYesterday',
-  'LessThanYesterday',
-  'GreaterThanLastWeek',
-  'LessThanLastWeek',
-  'GreaterThanLastPeriod',
-  'LessThanLastPeriod',
-];
 const level = (name: string) =>
   group(name, [
     text('Statistics', { note: 'statisticsRule' }),
-    choice('ComparisonOperator', OPERATORS),
+    choice('ComparisonOperator', ALARM_OPERATORS),
     text('Threshold'),
     integer('Times', { min: 1 }),
   ]);

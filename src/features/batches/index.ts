@@ -31,6 +31,6 @@ export { type BatchPlan, type RunTemplate, type SecretPart, stepOf } from './pla
 export { startBatches, type StartOptions } from './start-batches';
 export { PLANS } from './plans-kept';
 export { useHasUnfinishedRuns } from './unfinished';
-export { countsOf, useHeadline } from './use-headline';
+export { COUNT_KINDS, countsOf, useHeadline } from './use-headline';
 export { useAccountPlans, usePlans } from './use-plans';
 export { type OpenBatchRun, pauseBatchRun, useOpenBatchRuns } from './use-open-runs';

@@ -7,8 +7,8 @@ export function useHeadline(): (plan: BatchPlan) => string[] {
   return (plan) => countsOf(plan).map(({ kind, count }) => t(`count.${kind}`, { count }));
 }
 
-/** In the order of the headline. */
-const KINDS = [
+/** How an instance of a run may stand, in the order of the headline. */
+export const COUNT_KINDS = [
   'succeeded',
   'failed',
   'other',
@@ -19,14 +19,14 @@ const KINDS = [
   'notStarted',
   'refused',
 ] as const;
-export type CountKind = (typeof KINDS)[number];
+export type CountKind = (typeof COUNT_KINDS)[number];
 
 /**
  * Instances by how they stand, without the kinds there are none of. `stopped`: those that a schedule was stopped on, which its
  * records tell and the plan does not.
  */
 export function countsOf(plan: BatchPlan, stopped = 0): { kind: CountKind; count: number }[] {
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<CountKind, number>;
+  const counts = Object.fromEntries(COUNT_KINDS.map((kind) => [kind, 0])) as Record<CountKind, number>;
   for (const { state, tally, instanceIds } of plan.batches) {
     counts.succeeded += tally.succeeded;
     counts.failed += tally.failed;
@@ -38,5 +38,5 @@ export function countsOf(plan: BatchPlan, stopped = 0): { kind: CountKind; count
   }
   counts.stopped = Math.min(stopped, counts.scheduled);
   counts.scheduled -= counts.stopped;
-  return KINDS.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
+  return COUNT_KINDS.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
 }

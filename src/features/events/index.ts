@@ -12,7 +12,7 @@ export const instanceRoutes: RouteObject[] = [{ path: 'events', lazy: () => impo
 export { useActs, type Acts } from './actions/use-acts';
 export { Countdown } from './clock/Countdown';
 export { clockNow, useClock } from './clock/ticker';
-export { deadlineOf, type EventItem } from './event-item';
+export { deadlineOf, eventItem, type EventItem } from './event-item';
 export { DrillBadge, EventName, useTypeName } from './EventWords';
 export { InstanceEventBanner, PendingBadge } from './lazy-parts';
 export { typeLook } from './look';

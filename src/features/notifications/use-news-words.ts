@@ -5,25 +5,13 @@ import type { Page } from '@/api/decode';
 import type { Invocation } from '@/api/ecs/invocations';
 import type { Execution } from '@/api/oos/executions';
 import { EXECUTION_OUTCOMES, ITEM_OUTCOMES } from '@/domain/engine-status';
-import type { BatchPlan } from '@/features/batches';
+import { type BatchPlan, COUNT_KINDS } from '@/features/batches';
 import { OUTCOMES } from '@/domain/invocation-status';
 import { useTypeName } from '@/features/events';
 import { useFormat } from '@/i18n/format';
 import { useRegionName } from '@/i18n/region-name';
 import { useTranslation } from '@/i18n/use-translation';
 import type { NewsItem } from './news';
-
-const BATCH_COUNTS = [
-  'succeeded',
-  'failed',
-  'other',
-  'scheduled',
-  'stopped',
-  'running',
-  'toGo',
-  'notStarted',
-  'refused',
-] as const;
 
 /** A notification in words: the answer, and what it is about. */
 export interface NewsWords {
@@ -54,7 +42,7 @@ export function useNewsWords(account: string): (item: NewsItem) => NewsWords {
           return { title: counts.join(' · ') || t('runEnded'), about: t('run', { name, region }) };
         }
         case 'batch': {
-          const counts = BATCH_COUNTS.flatMap((kind) => {
+          const counts = COUNT_KINDS.flatMap((kind) => {
             const count = item.counts.find((one) => one.kind === kind)?.count;
             return count ? [t(`batches:count.${kind}`, { count })] : [];
           });

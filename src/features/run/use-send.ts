@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { Api } from '@/api/api';
 import type { StartedInvocation } from '@/api/ecs/invocations';
 import { keys } from '@/api/query-keys';
 import { mayHaveHappened } from '@/api/unanswered';
 import type { CommandType } from '@/domain/command-type';
+import { useHere } from '@/ui/use-here';
 import type { Unfit } from './preflight';
 import { findUnfit } from './queries';
 
@@ -57,13 +58,7 @@ export function useSend<Request extends RunRequest>({
   const cache = useQueryClient();
   const [state, setState] = useState<SendState>({ phase: 'idle' });
   const busy = useRef(false);
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useHere();
 
   const attempt = async (request: Request): Promise<SendState> => {
     setState({ phase: 'checking' });

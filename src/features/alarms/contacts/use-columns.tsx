@@ -18,7 +18,6 @@ type AddressOf = (name: string) => string;
 export function useContactColumns(addressOf: AddressOf): readonly Column<Contact>[] {
   const { t } = useTranslation('alarms');
   const words = useContactWords();
-  const format = useFormat();
   return useMemo(
     () => [
       {
@@ -38,16 +37,7 @@ export function useContactColumns(addressOf: AddressOf): readonly Column<Contact
         id: 'groups',
         header: t('contacts.column.groups'),
         width: 150,
-        cell: ({ ContactGroups }) =>
-          ContactGroups.length === 0 ? (
-            <Status tone="warn" icon="warning">
-              {t('contacts.noGroup')}
-            </Status>
-          ) : (
-            <span className="block truncate" title={format.list(ContactGroups)}>
-              {format.list(ContactGroups)}
-            </span>
-          ),
+        cell: ({ ContactGroups }) => <Names names={ContactGroups} none={t('contacts.noGroup')} />,
       },
       {
         id: 'updated',
@@ -58,7 +48,7 @@ export function useContactColumns(addressOf: AddressOf): readonly Column<Contact
         cell: ({ UpdateTime }) => <Time at={UpdateTime} className="text-text-muted" />,
       },
     ],
-    [addressOf, format, t, words],
+    [addressOf, t, words],
   );
 }
 
@@ -83,16 +73,7 @@ export function useGroupColumns(addressOf: AddressOf): readonly Column<ContactGr
       {
         id: 'members',
         header: t('contacts.column.members'),
-        cell: ({ Contacts }) =>
-          Contacts.length === 0 ? (
-            <Status tone="warn" icon="warning">
-              {t('contacts.nobody')}
-            </Status>
-          ) : (
-            <span className="block truncate" title={format.list(Contacts)}>
-              {format.list(Contacts)}
-            </span>
-          ),
+        cell: ({ Contacts }) => <Names names={Contacts} none={t('contacts.nobody')} />,
       },
       {
         id: 'updated',
@@ -103,6 +84,24 @@ export function useGroupColumns(addressOf: AddressOf): readonly Column<ContactGr
       },
     ],
     [addressOf, format, t],
+  );
+}
+
+/** Names in one line; without any, what that means. */
+function Names({ names, none }: { names: readonly string[]; none: string }) {
+  const format = useFormat();
+  if (names.length === 0) {
+    return (
+      <Status tone="warn" icon="warning">
+        {none}
+      </Status>
+    );
+  }
+  const list = format.list(names);
+  return (
+    <span className="block truncate" title={list}>
+      {list}
+    </span>
   );
 }
 

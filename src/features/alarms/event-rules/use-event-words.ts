@@ -5,6 +5,7 @@ import {
   findCmsEventName,
   partsOfCmsName,
 } from '@/domain/cms-event-names';
+import { SYSTEM_EVENT_STATES } from '@/domain/system-events';
 import { useTranslation } from '@/i18n/use-translation';
 import type { StatusIconName } from '@/ui/status-icons';
 import type { Tone } from '@/ui/tones';
@@ -33,13 +34,7 @@ const KINDS = [
 ] as const;
 
 const STATES = [
-  'Scheduled',
-  'Avoided',
-  'Executing',
-  'Executed',
-  'Canceled',
-  'Failed',
-  'Inquiring',
+  ...SYSTEM_EVENT_STATES,
   'Pending',
   'Starting',
   'Running',

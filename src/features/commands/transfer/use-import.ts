@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Attempt, nextAttempt } from '@/api/attempt';
 import { useApi } from '@/api/ApiContext';
 import type { CreateCommandRequest } from '@/api/ecs/commands';
 import { newClientToken } from '@/api/rpc';
+import { useHere } from '@/ui/use-here';
 import { useRereadCommands } from '../queries';
 import { importCommands, type ImportOutcome } from './import-commands';
 
@@ -32,14 +33,8 @@ export function useImport(
   const [running, setRunning] = useState<ImportRun['running']>(null);
   const [stopping, setStopping] = useState(false);
   const stopped = useRef(false);
-  const here = useRef(true);
+  const here = useHere();
   const attempts = useRef(new Map<number, Attempt>());
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
 
   return {
     outcomes,

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApi } from '@/api/ApiContext';
 import type { RunInstancesRequest, StartedInstances } from '@/api/ecs/instance-lifecycle';
 import { ApiError } from '@/api/errors';
 import { keys } from '@/api/query-keys';
 import { mayHaveHappened } from '@/api/unanswered';
 import type { CreationDraft } from '@/domain/instance-creation';
+import { useHere } from '@/ui/use-here';
 import { withPassword } from '../create-request';
 import type { CreationForm } from './use-creation-form';
 
@@ -35,13 +36,7 @@ export function useCreate({ request, form, made, refused, lost }: CreateOptions)
   const cache = useQueryClient();
   const [state, setState] = useState<CreateState>({ phase: 'idle' });
   const busy = useRef(false);
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useHere();
 
   const once = async (act: () => Promise<CreateState>, phase: 'checking' | 'sending') => {
     if (busy.current) return;

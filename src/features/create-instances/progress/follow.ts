@@ -1,7 +1,7 @@
 import type { Instance } from '@/api/ecs/instances';
 import type { SystemEvent } from '@/api/ecs/system-events';
 import { parseWireTime } from '@/api/wire-times';
-import type { EventItem } from '@/features/events';
+import { type EventItem, eventItem } from '@/features/events';
 
 /**
  * How far an instance that was asked for has come (manual 2.3, the table of states): `failed` waits for its release, by the
@@ -58,7 +58,7 @@ export function followedRows(
   return ids.map((instanceId) => {
     const instance = instances.find(({ InstanceId }) => InstanceId === instanceId);
     const failure = failures.find(({ InstanceId }) => InstanceId === instanceId);
-    const event = failure ? itemOf(region, failure) : null;
+    const event = failure ? eventItem(region, failure) : null;
     return {
       instanceId,
       name: instance?.InstanceName ?? '',
@@ -71,24 +71,6 @@ export function followedRows(
       event,
     };
   });
-}
-
-function itemOf(region: string, event: SystemEvent): EventItem {
-  return {
-    key: `${region} ${event.EventId} ${event.InstanceId}`,
-    region,
-    id: event.EventId,
-    instanceId: event.InstanceId,
-    type: event.EventType,
-    state: event.EventCycleStatus,
-    reason: event.Reason,
-    publishedAt: event.EventPublishTime,
-    notBefore: event.NotBefore,
-    initialNotBefore: event.InitialNotBefore,
-    finishedAt: event.EventFinishTime,
-    canAccept: event.CanAccept,
-    raw: event.raw,
-  };
 }
 
 /** Whether nothing more will become of it by itself. */

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAccountKey } from '@/api/AccountContext';
 import { useApi } from '@/api/ApiContext';
 import { keys } from '@/api/query-keys';
 import { startBatches, type StartOptions } from '@/features/batches';
+import { useHere } from '@/ui/use-here';
 import type { Unfit } from '../preflight';
 import { findUnfit } from '../queries';
 import type { SendState } from '../use-send';
@@ -24,13 +25,7 @@ export function useStartBatches({ unfit: tellUnfit, started }: StartBatchesOptio
   const account = useAccountKey();
   const [state, setState] = useState<StartState>({ phase: 'idle' });
   const busy = useRef(false);
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useHere();
 
   const attempt = async (options: Omit<StartOptions, 'account'>): Promise<StartState> => {
     setState({ phase: 'checking' });
